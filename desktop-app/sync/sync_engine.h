@@ -1,0 +1,96 @@
+#pragma once
+
+#include "salon/wire/messages.h"
+#include "sync/circuit_breaker.h"
+#include "sync/link.h"
+
+#include <functional>
+
+namespace salon::desk {
+
+/// What the sync engine needs of the terminal's memory. The session stands behind it.
+///
+/// Each call is one transaction on disk; when it throws StoreError nothing has changed, and the engine stops and
+/// tries again later.
+class Journal {
+public:
+    virtual ~Journal() = default;
+
+    /// Commands not yet seen in the log, in number order from the first unanswered on, at most `max`.
+    virtual wire::Batch nextBatch(int max) = 0;
+    /// Unanswered commands in all.
+    virtual int pendingCount() = 0;
+    /// The last position this terminal has taken in.
+    virtual wire::Position cursor() = 0;
+    /// Takes in a page that follows cursor(): entries, cursor, personal parts and the outbox rows it settles move together.
+    /// A page that does not fit the own chain throws ChainBroken.
+    virtual void accept(const wire::Page& page) = 0;
+    /// The server has these verdicts; the outbox rows stay until their entries are seen in the log.
+    virtual void answered(const wire::BatchAnswer& answer) = 0;
+    /// The server says this identity was used by another program as well (409 fork), or that it misses commands we no longer
+    /// hold (409 gap below the first unanswered): take a new incarnation and number what is unanswered anew.
+    virtual void startNewIncarnation() = 0;
+};
+
+/// What the badge says.
+enum class Connection {
+    live,         ///< the line is up, nothing waits, the head is reached
+    catchingUp,   ///< the line is up, something is being sent or read
+    offline,      ///< the line is down, or cut by hand
+    mustUpdate,   ///< the server speaks a newer protocol, or the log holds a kind this program does not know
+    refusedHere,  ///< the token is not valid any more: enrol again
+};
+
+/// Empties the outbox and follows the log, over whatever the line does. One request of each kind under way at a
+/// time; everything it sends may be sent again.
+///
+/// Lives on the thread of its Journal, Link and Timing. Never blocks.
+class SyncEngine {
+public:
+    SyncEngine(Journal& journal, Link& link, Timing& timing);
+
+    void start();
+    /// Cuts the line by hand, and joins it again.
+    void setOffline(bool offline);
+    /// There is something new in the outbox.
+    void commandsWaiting();
+    /// The stream says the log ends here now; a hint, nothing more.
+    void headAnnounced(wire::Position head);
+    /// The stream is open, or was lost.
+    void streamChanged(bool open);
+
+    Connection connection() const;
+    /// False while the breaker is open, the line is cut, or the server has refused us: what is made now is `promised`.
+    bool mayAsk() const;
+
+    /// Called after each change of connection(), mayAsk() or of what the journal holds.
+    std::function<void()> onChanged;
+
+private:
+    // What happens next is decided in one place, after every change.
+    void step();
+    void send();
+    void pull();
+    void onAnswer(Reply<wire::BatchAnswer> reply, std::int64_t askedAtMs);
+    void onPage(Reply<wire::Page> reply, std::int64_t askedAtMs);
+    void onRefused(const Refused& refused);
+    void onFailure();
+    void retryLater(int delayMs);
+    void say();
+
+    Journal& m_journal;
+    Link& m_link;
+    Timing& m_timing;
+    CircuitBreaker m_breaker;
+    bool m_offline = false;
+    bool m_sending = false;
+    bool m_pulling = false;
+    bool m_waiting = false;  ///< backing off
+    bool m_streamOpen = false;
+    Connection m_stopped = Connection::live;  ///< mustUpdate or refusedHere once the server said so
+    wire::Position m_headKnown = 0;
+    bool m_headReached = false;
+    int m_failures = 0;
+};
+
+}  // namespace salon::desk

@@ -1,0 +1,173 @@
+#pragma once
+
+#include "salon/attention.h"
+#include "salon/civil_time.h"
+#include "salon/customer.h"
+#include "salon/ids.h"
+#include "salon/reservation.h"
+#include "salon/service.h"
+#include "salon/shop.h"
+#include "salon/station.h"
+#include "salon/stylist.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace salon {
+
+// The shop and its roster. Each Define… makes the thing or replaces what it says of an existing one.
+
+struct OpenShop { Shop shop; bool operator==(const OpenShop&) const = default; };
+struct DefineService { Service service; bool operator==(const DefineService&) const = default; };
+struct DefineStation { Station station; bool operator==(const DefineStation&) const = default; };
+
+/// Name and whether they still work here; skills, shifts and time off have commands of their own.
+struct DefineStylist {
+    StylistId stylist;
+    std::string name;
+    std::string nameEnglish;
+    bool active = true;
+    bool operator==(const DefineStylist&) const = default;
+};
+
+struct DefineSkill {
+    StylistId stylist;
+    ServiceId service;
+    Skill skill;
+    bool operator==(const DefineSkill&) const = default;
+};
+
+struct WithdrawSkill {
+    StylistId stylist;
+    ServiceId service;
+    bool operator==(const WithdrawSkill&) const = default;
+};
+
+/// The working hours of one weekday, or of one day when `day` is given; empty spans: does not work then.
+struct DefineShift {
+    StylistId stylist;
+    int weekday = 0;         ///< 0 Monday to 6 Sunday; unused when `day` is given
+    std::optional<Day> day;
+    std::vector<Span> spans;
+    bool operator==(const DefineShift&) const = default;
+};
+
+struct DefineTimeOff { StylistId stylist; TimeOff timeOff; bool operator==(const DefineTimeOff&) const = default; };
+struct TakeBackTimeOff { StylistId stylist; TimeOffId timeOff; bool operator==(const TakeBackTimeOff&) const = default; };
+
+// Customers. Name, phone and notes are in Command::personal.
+
+struct RegisterCustomer { CustomerId customer; bool operator==(const RegisterCustomer&) const = default; };
+struct AmendCustomer { CustomerId customer; bool operator==(const AmendCustomer&) const = default; };
+struct EraseCustomer { CustomerId customer; bool operator==(const EraseCustomer&) const = default; };
+
+// Reservations.
+
+struct BookReservation {
+    ReservationId reservation;
+    CustomerId customer;  ///< empty: unnamed
+    Day day;
+    std::vector<LineRequest> lines;
+    bool approvalNeeded = false;  ///< becomes `requested` instead of `confirmed`
+    bool operator==(const BookReservation&) const = default;
+};
+
+/// Somebody came without a reservation and is here now: booked and arrived in one entry.
+struct ReceiveWalkIn {
+    ReservationId reservation;
+    CustomerId customer;
+    Day day;
+    std::vector<LineRequest> lines;
+    bool operator==(const ReceiveWalkIn&) const = default;
+};
+
+/// Another time, another stylist, or both; a person's hand, so an `only` wish may be overruled by naming a stylist.
+struct MoveReservation {
+    ReservationId reservation;
+    Day day;
+    int startMinute = 0;           ///< of the visit's earliest line, or of `line` when that is given
+    int line = -1;                 ///< moves this line alone; -1: the whole visit, lines keep their distances
+    StylistId stylist;             ///< for `line`, or for the visit's first line when line is -1; empty: as wished, the present one first
+    bool overlapAllowed = false;   ///< a person's explicit word
+    bool operator==(const MoveReservation&) const = default;
+};
+
+/// Replaces the lines of the visit, on the same day.
+struct ChangeServices {
+    ReservationId reservation;
+    std::vector<LineRequest> lines;
+    bool operator==(const ChangeServices&) const = default;
+};
+
+struct ConfirmReservation { ReservationId reservation; bool operator==(const ConfirmReservation&) const = default; };
+struct DeclineReservation { ReservationId reservation; bool operator==(const DeclineReservation&) const = default; };
+struct CancelReservation {
+    ReservationId reservation;
+    CancelReason reason = CancelReason::customerAsked;
+    bool operator==(const CancelReservation&) const = default;
+};
+struct RecordArrival { ReservationId reservation; bool operator==(const RecordArrival&) const = default; };
+struct StartService { ReservationId reservation; bool operator==(const StartService&) const = default; };
+struct CompleteService { ReservationId reservation; bool operator==(const CompleteService&) const = default; };
+struct RecordNoShow { ReservationId reservation; bool operator==(const RecordNoShow&) const = default; };
+
+// The step back of each. Where the time was given to somebody else meanwhile, the rules of booking apply again.
+
+struct TakeBackConfirmation { ReservationId reservation; bool operator==(const TakeBackConfirmation&) const = default; };
+struct TakeBackDecline { ReservationId reservation; bool operator==(const TakeBackDecline&) const = default; };
+struct TakeBackCancellation { ReservationId reservation; bool operator==(const TakeBackCancellation&) const = default; };
+struct TakeBackArrival { ReservationId reservation; bool operator==(const TakeBackArrival&) const = default; };
+struct TakeBackStart { ReservationId reservation; bool operator==(const TakeBackStart&) const = default; };
+struct TakeBackCompletion { ReservationId reservation; bool operator==(const TakeBackCompletion&) const = default; };
+struct TakeBackNoShow { ReservationId reservation; bool operator==(const TakeBackNoShow&) const = default; };
+
+/// A person's answer to an attention item. `target` names the place for `move`; its kind does not matter.
+struct ResolveAttention {
+    AttentionId attention;
+    AttentionAnswer answer = AttentionAnswer::keep;
+    std::optional<Alternative> target;
+    bool operator==(const ResolveAttention&) const = default;
+};
+
+using CommandBody =
+    std::variant<OpenShop, DefineService, DefineStation, DefineStylist, DefineSkill, WithdrawSkill, DefineShift,
+                 DefineTimeOff, TakeBackTimeOff, RegisterCustomer, AmendCustomer, EraseCustomer, BookReservation,
+                 ReceiveWalkIn, MoveReservation, ChangeServices, ConfirmReservation, DeclineReservation,
+                 CancelReservation, RecordArrival, StartService, CompleteService, RecordNoShow, TakeBackConfirmation,
+                 TakeBackDecline, TakeBackCancellation, TakeBackArrival, TakeBackStart, TakeBackCompletion,
+                 TakeBackNoShow, ResolveAttention>;
+
+/// Put on a command once, when a person makes it, and never changed afterwards.
+struct Stamp {
+    TerminalId terminal;
+    std::string incarnation;    ///< 32 hexadecimal digits: 128 random bits made with the local database (DESIGN §5)
+    std::int64_t number = 0;    ///< 1, 2, 3 … within the incarnation
+    WallTime madeAt;            ///< the author's wall clock: for people to read, and the earliest time alternatives are offered
+    std::string zone;           ///< IANA name the author's computer used
+    int utcOffsetMinutes = 0;   ///< what the author resolved for madeAt
+    std::string actor;          ///< who at the terminal: a staff word; "system" for the server's own policies
+    Mode mode = Mode::asking;
+
+    bool operator==(const Stamp&) const = default;
+};
+
+/// A wish of a person.
+struct Command {
+    Stamp stamp;
+    CommandBody body;
+    /// Present on the wire while it has not been erased; the command's hash covers its digest only.
+    std::optional<Personal> personal;
+    /// Digest of `personal` in lower-case hexadecimal, kept when `personal` itself has been erased; empty: there never was one.
+    std::string personalSha256;
+
+    bool operator==(const Command&) const = default;
+};
+
+/// The reservation a command is about, for tracing and history; empty for roster and customer commands and for
+/// ResolveAttention, whose item names it.
+ReservationId reservationOf(const CommandBody& body);
+
+}  // namespace salon

@@ -1,0 +1,138 @@
+#pragma once
+
+#include "salon/attention.h"
+#include "salon/civil_time.h"
+#include "salon/ids.h"
+#include "salon/reservation.h"
+#include "salon/service.h"
+#include "salon/shop.h"
+#include "salon/station.h"
+#include "salon/stylist.h"
+
+#include <variant>
+#include <vector>
+
+namespace salon {
+
+// Facts in the past tense. Each carries what happened, whole, and nothing that can be looked up before it.
+
+struct ShopOpened { Shop shop; bool operator==(const ShopOpened&) const = default; };
+struct ServiceDefined { Service service; bool operator==(const ServiceDefined&) const = default; };
+struct StationDefined { Station station; bool operator==(const StationDefined&) const = default; };
+struct StylistDefined {
+    StylistId stylist;
+    std::string name;
+    std::string nameEnglish;
+    bool active = true;
+    bool operator==(const StylistDefined&) const = default;
+};
+struct SkillDefined { StylistId stylist; ServiceId service; Skill skill; bool operator==(const SkillDefined&) const = default; };
+struct SkillWithdrawn { StylistId stylist; ServiceId service; bool operator==(const SkillWithdrawn&) const = default; };
+struct ShiftDefined {
+    StylistId stylist;
+    int weekday = 0;
+    std::optional<Day> day;
+    std::vector<Span> spans;  ///< normalised
+    bool operator==(const ShiftDefined&) const = default;
+};
+struct TimeOffDefined { StylistId stylist; TimeOff timeOff; bool operator==(const TimeOffDefined&) const = default; };
+struct TimeOffTakenBack { StylistId stylist; TimeOffId timeOff; bool operator==(const TimeOffTakenBack&) const = default; };
+
+struct CustomerRegistered { CustomerId customer; bool operator==(const CustomerRegistered&) const = default; };
+struct CustomerAmended { CustomerId customer; bool operator==(const CustomerAmended&) const = default; };
+/// Names, numbers and notes are to be deleted wherever they are kept.
+struct CustomerErased { CustomerId customer; bool operator==(const CustomerErased&) const = default; };
+
+/// The visit is in the book. Its lines hold nobody yet: a StylistAssigned follows for each that does.
+struct ReservationBooked {
+    ReservationId reservation;
+    CustomerId customer;
+    Day day;
+    Status status = Status::confirmed;  ///< requested or confirmed
+    bool walkIn = false;
+    std::vector<Line> lines;  ///< stylist, station and reasons empty; blocks and price as listed
+    Mode mode = Mode::asking;
+    TerminalId bookedBy;
+    WallTime bookedAt;
+    bool operator==(const ReservationBooked&) const = default;
+};
+
+/// The line is held by this stylist (and station, if any) from now on, whoever held it before.
+struct StylistAssigned {
+    ReservationId reservation;
+    int line = 0;
+    StylistId stylist;
+    StationId station;
+    Blocks blocks;
+    Money price;
+    bool overlapAllowed = false;
+    std::vector<AssignmentReason> reasons;
+    bool operator==(const StylistAssigned&) const = default;
+};
+
+/// The line holds neither stylist nor station any more.
+struct StylistReleased {
+    ReservationId reservation;
+    int line = 0;
+    bool operator==(const StylistReleased&) const = default;
+};
+
+/// The visit stands at another time. All its lines hold nobody; a StylistAssigned follows for each that does.
+struct ReservationMoved {
+    ReservationId reservation;
+    Day day;
+    std::vector<int> startMinutes;  ///< one for each line
+    bool operator==(const ReservationMoved&) const = default;
+};
+
+/// The visit has these lines now, holding nobody; a StylistAssigned follows for each that does.
+struct ServicesChanged {
+    ReservationId reservation;
+    std::vector<Line> lines;
+    bool operator==(const ServicesChanged&) const = default;
+};
+
+// Steps of a reservation's life. `at` is the author's wall clock.
+
+struct ReservationConfirmed { ReservationId reservation; WallTime at; bool operator==(const ReservationConfirmed&) const = default; };
+struct ReservationDeclined { ReservationId reservation; WallTime at; bool operator==(const ReservationDeclined&) const = default; };
+struct ReservationCancelled {
+    ReservationId reservation;
+    WallTime at;
+    CancelReason reason = CancelReason::customerAsked;
+    bool operator==(const ReservationCancelled&) const = default;
+};
+struct CustomerArrived { ReservationId reservation; WallTime at; bool operator==(const CustomerArrived&) const = default; };
+struct ServiceStarted { ReservationId reservation; WallTime at; bool operator==(const ServiceStarted&) const = default; };
+struct ServiceCompleted { ReservationId reservation; WallTime at; bool operator==(const ServiceCompleted&) const = default; };
+struct NoShowRecorded { ReservationId reservation; WallTime at; bool operator==(const NoShowRecorded&) const = default; };
+
+struct ConfirmationTakenBack { ReservationId reservation; WallTime at; bool operator==(const ConfirmationTakenBack&) const = default; };
+/// Back to life without any stylist, like a decline or no-show taken back; a StylistAssigned follows for each line that gets one.
+struct DeclineTakenBack { ReservationId reservation; WallTime at; bool operator==(const DeclineTakenBack&) const = default; };
+struct CancellationTakenBack { ReservationId reservation; WallTime at; bool operator==(const CancellationTakenBack&) const = default; };
+struct NoShowTakenBack { ReservationId reservation; WallTime at; bool operator==(const NoShowTakenBack&) const = default; };
+struct ArrivalTakenBack { ReservationId reservation; WallTime at; bool operator==(const ArrivalTakenBack&) const = default; };
+struct StartTakenBack { ReservationId reservation; WallTime at; bool operator==(const StartTakenBack&) const = default; };
+struct CompletionTakenBack { ReservationId reservation; WallTime at; bool operator==(const CompletionTakenBack&) const = default; };
+
+struct AttentionRaised { AttentionItem item; bool operator==(const AttentionRaised&) const = default; };
+struct AttentionResolved {
+    AttentionId attention;
+    AttentionAnswer answer = AttentionAnswer::keep;
+    bool byItself = false;  ///< another command made the reservation whole, or ended it
+    bool operator==(const AttentionResolved&) const = default;
+};
+/// Two visits may stand over each other here, by a person's word.
+struct OverlapAllowed { ReservationId reservation; int line = 0; bool operator==(const OverlapAllowed&) const = default; };
+
+using Event =
+    std::variant<ShopOpened, ServiceDefined, StationDefined, StylistDefined, SkillDefined, SkillWithdrawn, ShiftDefined,
+                 TimeOffDefined, TimeOffTakenBack, CustomerRegistered, CustomerAmended, CustomerErased,
+                 ReservationBooked, StylistAssigned, StylistReleased, ReservationMoved, ServicesChanged,
+                 ReservationConfirmed, ReservationDeclined, ReservationCancelled, CustomerArrived, ServiceStarted,
+                 ServiceCompleted, NoShowRecorded, ConfirmationTakenBack, DeclineTakenBack, CancellationTakenBack,
+                 NoShowTakenBack, ArrivalTakenBack, StartTakenBack, CompletionTakenBack, AttentionRaised,
+                 AttentionResolved, OverlapAllowed>;
+
+}  // namespace salon
