@@ -1,0 +1,96 @@
+#pragma once
+
+#include "salon/book.h"
+#include "salon/commands.h"
+#include "salon/customer_directory.h"
+#include "salon/decide.h"
+#include "salon/wire/entry_json.h"
+#include "sync/sync_engine.h"
+
+#include <QObject>
+
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace salon::desk {
+
+/// The words and numbers of a person that go with a command (Personal without its salt, which the session makes).
+struct PersonalWords {
+    CustomerId customer;
+    std::optional<std::string> name;  ///< NFC
+    std::optional<std::string> phone;
+    std::optional<std::string> customerNote;
+    std::optional<std::string> reservationNote;
+};
+
+/// A command that was refused without its author having seen the answer; stays until somebody has dealt with it.
+struct UnseenRefusal {
+    std::int64_t number = 0;
+    Command command;
+    Refusal refusal;
+};
+
+/// Everything a window shows, at one moment. A value: cheap to copy, never changes afterwards.
+struct DeskState {
+    Book book;                             ///< confirmed, with the unanswered commands decided on top
+    std::set<ReservationId> pending;       ///< touched by commands the server has not answered
+    std::vector<UnseenRefusal> refusals;
+    Connection connection = Connection::offline;
+    bool mayAsk = false;                   ///< what is made now is `asking`
+    int waiting = 0;                       ///< commands in the outbox
+    wire::Position position = 0;           ///< of the confirmed book
+    TerminalId terminal;
+    bool offlineByHand = false;
+    std::map<ReservationId, std::string> notes;  ///< reservation notes
+};
+
+/// Names one gesture until it is answered.
+using GestureId = quint64;
+
+/// What became of a gesture.
+struct GestureOutcome {
+    bool stored = false;      ///< on disk here; false: nothing has changed, `problem` says why
+    bool answeredByServer = false;  ///< false: this is our own prediction, the command waits
+    Verdict verdict;
+    QString problem;          ///< a sentence, when not stored
+};
+
+/// The one door for widgets to everything behind them: store, sync and rules. Lives on the thread of the widgets and
+/// never makes them wait: what needs a disk or the network is done elsewhere and told by a signal.
+class Session : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    virtual const DeskState& state() const = 0;
+    virtual const CustomerDirectory& customers() const = 0;
+
+    /// The shop's wall clock as this computer sees it.
+    virtual WallTime now() const = 0;
+    virtual ReservationId newReservationId() = 0;
+    virtual CustomerId newCustomerId() = 0;
+    virtual TimeOffId newTimeOffId() = 0;
+
+    /// What the rules would say now, without doing it. Pure; microseconds.
+    virtual Decision preview(const CommandBody& body) const = 0;
+
+    /// Does it: stamps the command, writes it to disk, predicts, sends. Answers by gestureStored, then by gestureAnswered
+    /// once the server's verdict is known (at once with our own prediction when the line is down).
+    virtual GestureId submit(CommandBody body, std::optional<PersonalWords> words = {}) = 0;
+
+    virtual void setOfflineByHand(bool offline) = 0;
+    virtual void markRefusalSeen(std::int64_t number) = 0;
+
+signals:
+    /// The book, what is pending or what needs attention is another one now.
+    void bookChanged();
+    void connectionChanged();
+    void customersChanged();
+    void gestureStored(salon::desk::GestureId gesture, const salon::desk::GestureOutcome& outcome);
+    void gestureAnswered(salon::desk::GestureId gesture, const salon::desk::GestureOutcome& outcome);
+};
+
+}  // namespace salon::desk
