@@ -63,6 +63,7 @@ struct StylistAssigned {
     int line = 0;
     StylistId stylist;
     StationId station;
+    StationHold stationHold;  ///< of the service, when a station is given
     Blocks blocks;
     Money price;
     bool overlapAllowed = false;

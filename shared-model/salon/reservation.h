@@ -78,12 +78,14 @@ struct Line {
     Money price;
     StylistId stylist;  ///< empty: nobody is held for it
     StationId station;  ///< empty: none needed, or none held
+    StationHold stationHold;  ///< of the service when the station was assigned: a later change of the service leaves it alone
     bool overlapAllowed = false;
     std::vector<AssignmentReason> reasons;
 
     bool operator==(const Line&) const = default;
     Span span() const { return {startMinute, startMinute + blocks.total()}; }
     std::vector<Span> busySpans() const { return blocks.busySpans(startMinute); }
+    std::vector<Span> stationSpans() const { return station.empty() ? std::vector<Span>{} : stationHold.spans(blocks, startMinute); }
 };
 
 /// One visit: one or more lines on one day, over one or several stylists.

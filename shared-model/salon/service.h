@@ -36,6 +36,8 @@ struct StationHold {
     bool cleanUp = true;
 
     bool operator==(const StationHold&) const = default;
+    /// When a station is held, for a line with these blocks that starts at `startMinute`; sorted, joined.
+    std::vector<Span> spans(const Blocks& blocks, int startMinute) const;
 };
 
 /// Something the salon sells.
@@ -52,8 +54,7 @@ struct Service {
     bool active = true;       ///< no longer sold when false; the book keeps it for its history
 
     bool operator==(const Service&) const = default;
-    /// When a station is held, for a line with these blocks that starts at `startMinute`; empty if none is needed.
-    std::vector<Span> stationSpans(const Blocks& blocks, int startMinute) const;
+    bool needsStation() const { return !stationKind.empty(); }
 };
 
 }  // namespace salon

@@ -1,0 +1,123 @@
+#include "salon/book.h"
+
+#include <algorithm>
+
+namespace salon {
+
+namespace {
+
+/// Days of one chunk: see Book::m_chunks. Rounds down for days before 1970 too.
+int chunkOf(Day day) { return day.number >> 6; }
+
+template <class Map, class Key>
+auto findIn(const Map& map, const Key& key) -> const typename Map::mapped_type* {
+    const auto found = map.find(key);
+    return found != map.end() ? &found->second : nullptr;
+}
+
+const Hold* firstOverlap(std::span<const Hold> holds, const std::vector<Span>& spans, const ReservationId& except) {
+    for (const Hold& hold : holds) {
+        if (hold.reservation == except) continue;
+        for (const Span span : spans)
+            if (hold.span.overlaps(span)) return &hold;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+const Reservation* DayPage::find(const ReservationId& id) const {
+    const auto found = std::lower_bound(reservations.begin(), reservations.end(), id,
+                                        [](const auto& reservation, const ReservationId& key) { return reservation->id < key; });
+    return found != reservations.end() && (*found)->id == id ? found->get() : nullptr;
+}
+
+bool DayPage::operator==(const DayPage& other) const {
+    return std::equal(reservations.begin(), reservations.end(), other.reservations.begin(), other.reservations.end(),
+                      [](const auto& a, const auto& b) { return a == b || *a == *b; });
+}
+
+Book::Book()
+    : m_shop(std::make_shared<const Shop>()),
+      m_roster(std::make_shared<Roster>()),
+      m_chunks(std::make_shared<std::map<int, std::shared_ptr<Days>>>()),
+      m_attention(std::make_shared<std::map<AttentionId, AttentionItem>>()),
+      m_lastAssigned(std::make_shared<std::map<StylistId, std::int64_t>>()) {}
+
+const Service* Book::findService(const ServiceId& id) const { return findIn(m_roster->services, id); }
+const Stylist* Book::findStylist(const StylistId& id) const { return findIn(m_roster->stylists, id); }
+const Station* Book::findStation(const StationId& id) const { return findIn(m_roster->stations, id); }
+
+const Reservation* Book::findReservation(const ReservationId& id) const {
+    const Day* day = m_dayOf.find(id);
+    if (!day) return nullptr;
+    const DayPage* page = findDay(*day);
+    return page ? page->find(id) : nullptr;
+}
+
+const DayPage* Book::findDay(Day day) const {
+    const auto* days = findIn(*m_chunks, chunkOf(day));
+    if (!days) return nullptr;
+    const auto* page = findIn(**days, day);
+    return page ? page->get() : nullptr;
+}
+
+std::vector<Day> Book::daysFrom(Day from) const {
+    std::vector<Day> all;
+    for (auto chunk = m_chunks->lower_bound(chunkOf(from)); chunk != m_chunks->end(); ++chunk)
+        for (const auto& [day, page] : *chunk->second)
+            if (day >= from) all.push_back(day);
+    return all;
+}
+
+std::vector<const AttentionItem*> Book::attentionOf(const ReservationId& id) const {
+    std::vector<const AttentionItem*> items;
+    for (const auto& [key, item] : *m_attention)
+        if (item.reservation == id) items.push_back(&item);
+    return items;
+}
+
+std::span<const Hold> Book::holdsOf(const StylistId& stylist, Day day) const {
+    const DayPage* page = findDay(day);
+    const auto* holds = page ? findIn(page->stylistHolds, stylist) : nullptr;
+    return holds ? std::span<const Hold>(*holds) : std::span<const Hold>();
+}
+
+std::span<const Hold> Book::holdsOf(const StationId& station, Day day) const {
+    const DayPage* page = findDay(day);
+    const auto* holds = page ? findIn(page->stationHolds, station) : nullptr;
+    return holds ? std::span<const Hold>(*holds) : std::span<const Hold>();
+}
+
+const Hold* Book::whoHolds(const StylistId& stylist, Day day, const std::vector<Span>& spans, const ReservationId& except) const {
+    return firstOverlap(holdsOf(stylist, day), spans, except);
+}
+
+const Hold* Book::whoHolds(const StationId& station, Day day, const std::vector<Span>& spans, const ReservationId& except) const {
+    return firstOverlap(holdsOf(station, day), spans, except);
+}
+
+int Book::minutesBooked(const StylistId& stylist, Day day) const {
+    int minutes = 0;
+    for (const Hold& hold : holdsOf(stylist, day)) minutes += hold.span.minutes();
+    return minutes;
+}
+
+std::int64_t Book::lastAssigned(const StylistId& stylist) const {
+    const auto* last = findIn(*m_lastAssigned, stylist);
+    return last ? *last : 0;
+}
+
+bool Book::operator==(const Book& other) const {
+    const auto sameDays = [](const std::shared_ptr<Days>& a, const std::shared_ptr<Days>& b) {
+        return a == b || std::equal(a->begin(), a->end(), b->begin(), b->end(), [](const auto& x, const auto& y) {
+                   return x.first == y.first && (x.second == y.second || *x.second == *y.second);
+               });
+    };
+    return *m_shop == *other.m_shop && (m_roster == other.m_roster || *m_roster == *other.m_roster) && m_customers == other.m_customers &&
+           *m_attention == *other.m_attention && *m_lastAssigned == *other.m_lastAssigned && m_assignments == other.m_assignments &&
+           std::equal(m_chunks->begin(), m_chunks->end(), other.m_chunks->begin(), other.m_chunks->end(),
+                      [&](const auto& x, const auto& y) { return x.first == y.first && sameDays(x.second, y.second); });
+}
+
+}  // namespace salon

@@ -1,0 +1,206 @@
+#include "salon/evolve.h"
+
+#include "salon/assert.h"
+#include "salon/book_editor.h"
+
+#include <algorithm>
+
+namespace salon {
+
+namespace {
+
+void holdNobody(Line& line) {
+    line.stylist = {};
+    line.station = {};
+    line.stationHold = {};
+    line.overlapAllowed = false;
+    line.reasons.clear();
+}
+
+void holdNobody(Reservation& reservation) {
+    for (Line& line : reservation.lines) holdNobody(line);
+}
+
+Line& lineOf(Reservation& reservation, int index) {
+    SALON_ASSERT(index >= 0 && index < static_cast<int>(reservation.lines.size()), "an event names a line the reservation has");
+    return reservation.lines[static_cast<std::size_t>(index)];
+}
+
+/// One writer for each kind of fact.
+struct Writer {
+    BookEditor pen;
+    const Book& book;
+
+    Stylist& stylist(const StylistId& id) {
+        Stylist& one = pen.roster().stylists[id];
+        one.id = id;
+        return one;
+    }
+
+    /// Who regularly serves a customer follows from the completed lines.
+    void countVisit(const Reservation& reservation, int by) {
+        if (reservation.customer.empty()) return;
+        Customer& customer = pen.customer(reservation.customer);
+        for (const Line& line : reservation.lines) {
+            if (line.stylist.empty()) continue;
+            int& visits = customer.completedVisits[line.stylist];
+            visits += by;
+            if (visits <= 0) customer.completedVisits.erase(line.stylist);
+        }
+    }
+
+    void operator()(const ShopOpened& fact) { pen.setShop(fact.shop); }
+    void operator()(const ServiceDefined& fact) { pen.roster().services[fact.service.id] = fact.service; }
+    void operator()(const StationDefined& fact) { pen.roster().stations[fact.station.id] = fact.station; }
+    void operator()(const StylistDefined& fact) {
+        Stylist& one = stylist(fact.stylist);
+        one.name = fact.name;
+        one.nameEnglish = fact.nameEnglish;
+        one.active = fact.active;
+    }
+    void operator()(const SkillDefined& fact) { stylist(fact.stylist).skills[fact.service] = fact.skill; }
+    void operator()(const SkillWithdrawn& fact) { stylist(fact.stylist).skills.erase(fact.service); }
+    void operator()(const ShiftDefined& fact) {
+        Stylist& one = stylist(fact.stylist);
+        if (fact.day)
+            one.dayShifts[*fact.day] = fact.spans;
+        else
+            one.weeklyShifts.at(static_cast<std::size_t>(fact.weekday)) = fact.spans;
+    }
+    void operator()(const TimeOffDefined& fact) { stylist(fact.stylist).timeOff[fact.timeOff.id] = fact.timeOff; }
+    void operator()(const TimeOffTakenBack& fact) { stylist(fact.stylist).timeOff.erase(fact.timeOff); }
+
+    void operator()(const CustomerRegistered& fact) { pen.customer(fact.customer); }
+    void operator()(const CustomerAmended&) {}  // names stand beside the book, see Personal
+    void operator()(const CustomerErased& fact) { pen.customer(fact.customer).erased = true; }
+
+    void operator()(const ReservationBooked& fact) {
+        Reservation reservation;
+        reservation.id = fact.reservation;
+        reservation.customer = fact.customer;
+        reservation.day = fact.day;
+        reservation.status = fact.status;
+        reservation.walkIn = fact.walkIn;
+        reservation.lines = fact.lines;
+        reservation.mode = fact.mode;
+        reservation.bookedBy = fact.bookedBy;
+        reservation.bookedAt = fact.bookedAt;
+        pen.put(std::move(reservation));
+    }
+    void operator()(const StylistAssigned& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            Line& line = lineOf(reservation, fact.line);
+            line.stylist = fact.stylist;
+            line.station = fact.station;
+            line.stationHold = fact.stationHold;
+            line.blocks = fact.blocks;
+            line.price = fact.price;
+            line.overlapAllowed = fact.overlapAllowed;
+            line.reasons = fact.reasons;
+        });
+        pen.countAssignment(fact.stylist);
+    }
+    void operator()(const StylistReleased& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) { holdNobody(lineOf(reservation, fact.line)); });
+    }
+    void operator()(const ReservationMoved& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            SALON_ASSERT(fact.startMinutes.size() == reservation.lines.size(), "a move names a start for each line");
+            reservation.day = fact.day;
+            holdNobody(reservation);
+            for (std::size_t i = 0; i < fact.startMinutes.size(); ++i) reservation.lines[i].startMinute = fact.startMinutes[i];
+        });
+    }
+    void operator()(const ServicesChanged& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) { reservation.lines = fact.lines; });
+    }
+
+    void step(const ReservationId& id, Status status) {
+        pen.change(id, [&](Reservation& reservation) { reservation.status = status; });
+    }
+    void operator()(const ReservationConfirmed& fact) { step(fact.reservation, Status::confirmed); }
+    void operator()(const ReservationDeclined& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            reservation.status = Status::declined;
+            holdNobody(reservation);
+        });
+    }
+    void operator()(const ReservationCancelled& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            reservation.statusBeforeCancel = reservation.status;
+            reservation.status = Status::cancelled;
+            reservation.cancelReason = fact.reason;
+            holdNobody(reservation);
+        });
+    }
+    void operator()(const CustomerArrived& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            reservation.status = Status::arrived;
+            reservation.arrivedAt = fact.at;
+        });
+    }
+    void operator()(const ServiceStarted& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            reservation.status = Status::inService;
+            reservation.startedAt = fact.at;
+        });
+    }
+    void operator()(const ServiceCompleted& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            reservation.status = Status::completed;
+            reservation.completedAt = fact.at;
+            countVisit(reservation, 1);
+        });
+    }
+    void operator()(const NoShowRecorded& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            reservation.status = Status::noShow;
+            holdNobody(reservation);
+        });
+    }
+
+    void operator()(const ConfirmationTakenBack& fact) { step(fact.reservation, Status::requested); }
+    void operator()(const DeclineTakenBack& fact) { step(fact.reservation, Status::requested); }
+    void operator()(const NoShowTakenBack& fact) { step(fact.reservation, Status::confirmed); }
+    void operator()(const CancellationTakenBack& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            reservation.status = reservation.statusBeforeCancel;
+            reservation.cancelReason.reset();
+        });
+    }
+    void operator()(const ArrivalTakenBack& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            reservation.status = Status::confirmed;
+            reservation.arrivedAt.reset();
+        });
+    }
+    void operator()(const StartTakenBack& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            reservation.status = Status::arrived;
+            reservation.startedAt.reset();
+        });
+    }
+    void operator()(const CompletionTakenBack& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            countVisit(reservation, -1);
+            reservation.status = Status::inService;
+            reservation.completedAt.reset();
+        });
+    }
+
+    void operator()(const AttentionRaised& fact) { pen.raise(fact.item); }
+    void operator()(const AttentionResolved& fact) { pen.settle(fact.attention); }
+    void operator()(const OverlapAllowed& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) { lineOf(reservation, fact.line).overlapAllowed = true; });
+    }
+};
+
+}  // namespace
+
+void evolve(Book& book, const Event& event) { std::visit(Writer{BookEditor(book), book}, event); }
+
+void evolveAll(Book& book, std::span<const Event> events) {
+    for (const Event& event : events) evolve(book, event);
+}
+
+}  // namespace salon
