@@ -1,6 +1,7 @@
 #include "salon/book_editor.h"
 
 #include "salon/assert.h"
+#include "salon/cow.h"
 
 #include <algorithm>
 #include <tuple>
@@ -8,16 +9,6 @@
 namespace salon {
 
 namespace {
-
-/// Ours alone to change: copied first if another book holds it too.
-template <class T>
-T& own(std::shared_ptr<T>& shared) {
-    if (!shared)
-        shared = std::make_shared<T>();
-    else if (shared.use_count() > 1)
-        shared = std::make_shared<T>(*shared);
-    return *shared;
-}
 
 bool earlier(const Hold& a, const Hold& b) {
     return std::tie(a.span, a.reservation, a.line) < std::tie(b.span, b.reservation, b.line);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "salon/cow.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -92,13 +94,6 @@ private:
     template <class R>
     static auto lowerBound(R& rows, const Key& key) {
         return std::lower_bound(rows.begin(), rows.end(), key, [](const auto& row, const Key& k) { return row.first < k; });
-    }
-
-    template <class Node>
-    static Node& own(std::shared_ptr<Node>& node) {
-        if (!node) node = std::make_shared<Node>();
-        else if (node.use_count() > 1) node = std::make_shared<Node>(*node);
-        return *node;
     }
 
     Rows& editRows(const Key& key) {
