@@ -13,6 +13,7 @@ namespace salon::desk {
 enum class LinkFailure {
     unreachable,  ///< refused, reset, timed out, name not found: the line
     unreadable,   ///< an answer that is not what the protocol says, or cut short
+    unknownKind,  ///< whole and sound, but it holds a kind of command or event this program does not know
 };
 
 struct LinkError {

@@ -5,8 +5,16 @@
 #include "sync/link.h"
 
 #include <functional>
+#include <stdexcept>
 
 namespace salon::desk {
+
+/// The server's log is not the one this terminal has read so far: another server, or one restored from an old copy.
+/// Nothing is taken in; what() is a sentence for a person.
+class ChainBroken : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
 
 /// What the sync engine needs of the terminal's memory. The session stands behind it.
 ///
@@ -16,7 +24,8 @@ class Journal {
 public:
     virtual ~Journal() = default;
 
-    /// Commands not yet seen in the log, in number order from the first unanswered on, at most `max`.
+    /// Commands not yet seen in the log, in number order from the first unanswered on, at most `max`. Empty although some
+    /// are pending: the log has to be read to its end first.
     virtual wire::Batch nextBatch(int max) = 0;
     /// Unanswered commands in all.
     virtual int pendingCount() = 0;
@@ -59,6 +68,17 @@ public:
     /// The stream is open, or was lost.
     void streamChanged(bool open);
 
+    /// How long the first retry waits; each further one twice as long, up to kBackoffMsMax.
+    static constexpr int kBackoffMsMin = 250;
+    /// A line that is back is noticed within a phone call's time even if no stream tells.
+    static constexpr int kBackoffMsMax = 15'000;
+    /// Without a stream the log is looked at this often.
+    static constexpr int kPollMs = 2'000;
+    /// With one, this often all the same: pull is truth, push is a hint.
+    static constexpr int kPollWithStreamMs = 60'000;
+    /// After the server has refused us for good it is asked this often whether it still does.
+    static constexpr int kStoppedMs = 60'000;
+
     Connection connection() const;
     /// False while the breaker is open, the line is cut, or the server has refused us: what is made now is `promised`.
     bool mayAsk() const;
@@ -71,11 +91,16 @@ private:
     void step();
     void send();
     void pull();
-    void onAnswer(Reply<wire::BatchAnswer> reply, std::int64_t askedAtMs);
+    void onAnswer(Reply<wire::BatchAnswer> reply, std::int64_t askedAtMs, int pendingBefore);
     void onPage(Reply<wire::Page> reply, std::int64_t askedAtMs);
     void onRefused(const Refused& refused);
-    void onFailure();
+    void onLinkError(const LinkError& error);
+    void onSuccess(std::int64_t askedAtMs);
+    /// Also for a disk that fails: the line rests, and the breaker learns of it.
+    void onFailure(int delayMsMin = 0);
+    void stop(Connection why);
     void retryLater(int delayMs);
+    void pollLater();
     void say();
 
     Journal& m_journal;
@@ -87,10 +112,13 @@ private:
     bool m_pulling = false;
     bool m_waiting = false;  ///< backing off
     bool m_streamOpen = false;
+    bool m_reached = false;  ///< the server has answered since start() or since the line was joined again
     Connection m_stopped = Connection::live;  ///< mustUpdate or refusedHere once the server said so
     wire::Position m_headKnown = 0;
     bool m_headReached = false;
     int m_failures = 0;
+    int m_renumberings = 0;  ///< new incarnations since the last verdict
+    int m_batchMax = wire::kCommandsPerBatchMax;
 };
 
 }  // namespace salon::desk

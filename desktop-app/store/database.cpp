@@ -1,0 +1,136 @@
+#include "store/database.h"
+
+#include "store/migrations.h"
+
+#include <QAtomicInt>
+#include <QFile>
+#include <QFileInfo>
+#include <QSqlError>
+
+namespace salon::desk {
+
+namespace {
+
+/// QSQLITE opens without a mutex, so each Database has a connection of its own, named after nothing else.
+QString freshConnectionName() {
+    static QAtomicInt count;
+    return QStringLiteral("salon-%1").arg(count.fetchAndAddRelaxed(1));
+}
+
+void makePrivateFile(const QString& path) {
+    if (QFileInfo::exists(path)) return;
+    QFile file(path);
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, QFile::ReadOwner | QFile::WriteOwner))
+        throw StoreError("The folder " + fromQ(QFileInfo(path).absolutePath()) +
+                         " cannot be written. Choose another one, or give yourself the right to write there.");
+}
+
+}  // namespace
+
+QString toQ(const std::string& text) {
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+std::string fromQ(const QString& text) {
+    return text.toStdString();
+}
+
+Database::Database(const QString& path) : m_path(path), m_connection(freshConnectionName()) {
+    makePrivateFile(path);
+    m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
+    m_database.setDatabaseName(path);
+    try {
+        if (!m_database.open())
+            throw StoreError("The file " + fromQ(path) + " cannot be opened: " + fromQ(m_database.lastError().databaseText()) + ".");
+        exec(QStringLiteral("PRAGMA journal_mode=WAL"));
+        exec(QStringLiteral("PRAGMA synchronous=FULL"));
+        exec(QStringLiteral("PRAGMA mmap_size=0"));
+        migrate();
+    } catch (...) {
+        m_prepared.clear();
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_connection);
+        throw;
+    }
+}
+
+Database::~Database() {
+    m_prepared.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_connection);
+}
+
+QSqlQuery& Database::run(const char* sql, const QVariantList& values) {
+    auto found = m_prepared.find(sql);
+    if (found == m_prepared.end()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.prepare(QString::fromUtf8(sql))) fail(query);
+        found = m_prepared.emplace(sql, std::move(query)).first;
+    }
+    QSqlQuery& query = found->second;
+    query.finish();
+    for (int i = 0; i < values.size(); ++i) query.bindValue(i, values[i]);
+    if (!query.exec()) fail(query);
+    return query;
+}
+
+void Database::exec(const QString& sql) {
+    QSqlQuery query(m_database);
+    if (!query.exec(sql)) fail(query);
+}
+
+void Database::fail(const QSqlQuery& query) const {
+    const QString text = query.lastError().databaseText();
+    if (text.contains(QLatin1String("not a database")) || text.contains(QLatin1String("malformed")))
+        throw StoreError("The file " + fromQ(m_path) + " is damaged. Move it away, keep it, and enrol this computer again.");
+    if (text.contains(QLatin1String("full"))) throw StoreError("The disk is full. Make room, then try again; nothing was changed.");
+    if (text.contains(QLatin1String("readonly")))
+        throw StoreError("The file " + fromQ(m_path) + " cannot be written. Give yourself the right to write it, then try again.");
+    throw StoreError("The file " + fromQ(m_path) + " cannot be used (" + fromQ(text) + "). Nothing was changed; try again.");
+}
+
+void Database::migrate() {
+    QSqlQuery query(m_database);
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next()) fail(query);
+    const int version = query.value(0).toInt();
+    query.finish();
+    const int newest = static_cast<int>(migrations().size());
+    if (version > newest)
+        throw StoreError("The file " + fromQ(m_path) + " was made by a newer HairShop Front Desk. Update this program, then open it again.");
+    for (int next = version; next < newest; ++next) {
+        Transaction transaction(*this);
+        // SQLite takes one statement a time; a semicolon ends one wherever our files have it at the end of a line.
+        QString statement;
+        for (const QString& line : toQ(migrations()[static_cast<std::size_t>(next)].sql).split(QLatin1Char('\n'))) {
+            statement += line + QLatin1Char('\n');
+            if (!line.trimmed().endsWith(QLatin1Char(';'))) continue;
+            exec(statement);
+            statement.clear();
+        }
+        exec(QStringLiteral("PRAGMA user_version=%1").arg(next + 1));
+        transaction.commit();
+    }
+}
+
+Transaction::Transaction(Database& database) : m_database(database) {
+    m_database.run("BEGIN IMMEDIATE");
+}
+
+Transaction::~Transaction() {
+    if (!m_open) return;
+    for (auto& [sql, query] : m_database.m_prepared) query.finish();
+    QSqlQuery query(m_database.m_database);
+    query.exec(QStringLiteral("ROLLBACK"));
+}
+
+void Transaction::commit() {
+    // A statement still being read would keep the transaction's snapshot open.
+    for (auto& [sql, query] : m_database.m_prepared) query.finish();
+    m_database.run("COMMIT");
+    m_open = false;
+    ++m_database.m_commits;
+}
+
+}  // namespace salon::desk

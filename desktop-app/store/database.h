@@ -1,0 +1,71 @@
+#pragma once
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QString>
+#include <QVariantList>
+
+#include <map>
+#include <stdexcept>
+#include <string>
+
+namespace salon::desk {
+
+/// The world broke: disk full, file not writable, file of a newer program. what() is a sentence for a person.
+class StoreError : public std::runtime_error {
+public:
+    using std::runtime_error::runtime_error;
+};
+
+/// One SQLite file, opened for reading and writing and brought to this program's version.
+///
+/// WAL and synchronous=FULL: what commit() returned for survives a power cut. Belongs to the thread that made it.
+/// Everything throws StoreError.
+class Database {
+public:
+    /// Makes the file, readable by its owner alone, if there is none. Refuses one of a newer version.
+    explicit Database(const QString& path);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// Runs a statement that is prepared once for the life of the file; `sql` must be a literal. The result may be
+    /// read until the same statement runs again.
+    QSqlQuery& run(const char* sql, const QVariantList& values = {});
+    /// Runs text that is used once.
+    void exec(const QString& sql);
+    const QString& path() const { return m_path; }
+    /// How often a transaction was made durable; for tests of what a booking costs.
+    int commits() const { return m_commits; }
+
+private:
+    friend class Transaction;
+    void migrate();
+    [[noreturn]] void fail(const QSqlQuery& query) const;
+
+    QString m_path;
+    QString m_connection;
+    QSqlDatabase m_database;
+    std::map<const char*, QSqlQuery> m_prepared;
+    int m_commits = 0;
+};
+
+/// Everything between its making and commit() happens wholly or, if it is destroyed before, not at all.
+class Transaction {
+public:
+    explicit Transaction(Database& database);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    void commit();
+
+private:
+    Database& m_database;
+    bool m_open = true;
+};
+
+QString toQ(const std::string& text);
+std::string fromQ(const QString& text);
+
+}  // namespace salon::desk

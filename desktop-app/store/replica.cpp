@@ -1,0 +1,119 @@
+#include "store/replica.h"
+
+#include "salon/wire/book_json.h"
+#include "salon/wire/canonical.h"
+#include "salon/wire/command_json.h"
+#include "salon/wire/event_json.h"
+
+namespace salon::desk {
+
+namespace {
+
+wire::Json parsed(const QVariant& value) {
+    return wire::parseStrict(fromQ(value.toString()));
+}
+
+QVariant printed(const wire::Json& json) {
+    return toQ(wire::canonicalBytes(json));
+}
+
+QVariant printed(wire::Position position) {
+    return static_cast<qlonglong>(position);
+}
+
+}  // namespace
+
+Replica::Cursor Replica::cursor() {
+    QSqlQuery& row = m_database.run("SELECT position, sha256 FROM replica");
+    Cursor cursor;
+    if (row.next()) cursor = {row.value(0).toLongLong(), fromQ(row.value(1).toString())};
+    row.finish();
+    return cursor;
+}
+
+void Replica::append(const wire::Entry& entry) {
+    m_database.run("INSERT INTO entry (position, entry_json) VALUES (?, ?)", {printed(entry.position), printed(wire::entryToJson(entry))});
+    if (const auto& personal = entry.command.personal)
+        m_database.run("INSERT INTO personal (position, customer, personal_json) VALUES (?, ?, ?)",
+                       {printed(entry.position), personal->customer.empty() ? QStringLiteral("") : toQ(personal->customer.text),
+                        printed(wire::personalToJson(*personal))});
+}
+
+void Replica::moveCursor(const Cursor& cursor) {
+    m_database.run("INSERT OR REPLACE INTO replica (one, position, sha256) VALUES (1, ?, ?)", {printed(cursor.position), toQ(cursor.sha256)});
+}
+
+std::vector<wire::Entry> Replica::readAfter(wire::Position after, int limit, bool withPersonal) {
+    QSqlQuery& row = m_database.run(
+        "SELECT entry_json, personal_json FROM entry LEFT JOIN personal USING (position) WHERE position > ? ORDER BY position LIMIT ?",
+        {printed(after), limit});
+    std::vector<wire::Entry> entries;
+    while (row.next()) {
+        entries.push_back(wire::entryFromJson(parsed(row.value(0))));
+        if (withPersonal && !row.value(1).isNull()) entries.back().command.personal = wire::personalFromJson(parsed(row.value(1)));
+    }
+    return entries;
+}
+
+void Replica::forEachPersonal(const std::function<void(wire::Position, const Personal&)>& each) {
+    QSqlQuery& row = m_database.run("SELECT position, personal_json FROM personal ORDER BY position");
+    while (row.next()) each(row.value(0).toLongLong(), wire::personalFromJson(parsed(row.value(1))));
+}
+
+void Replica::erasePersonal(const CustomerId& customer) {
+    m_database.run("DELETE FROM personal WHERE customer = ?", {toQ(customer.text)});
+}
+
+void Replica::keepRefused(const RefusedRow& row) {
+    m_database.run("INSERT OR IGNORE INTO refused_command (number, incarnation, command_json, verdict_json, position) VALUES (?, ?, ?, ?, ?)",
+                   {static_cast<qlonglong>(row.command.stamp.number), toQ(row.command.stamp.incarnation),
+                    printed(wire::commandToJson(row.command)), printed(wire::verdictToJson(row.verdict)), printed(row.position)});
+}
+
+std::vector<RefusedRow> Replica::refused() {
+    QSqlQuery& row = m_database.run("SELECT position, command_json, verdict_json FROM refused_command ORDER BY position");
+    std::vector<RefusedRow> rows;
+    while (row.next())
+        rows.push_back({row.value(0).toLongLong(), wire::commandFromJson(parsed(row.value(1))), wire::verdictFromJson(parsed(row.value(2)))});
+    return rows;
+}
+
+void Replica::forgetRefused(wire::Position position) {
+    m_database.run("DELETE FROM refused_command WHERE position = ?", {printed(position)});
+}
+
+std::optional<BookCache::Kept> BookCache::load() {
+    QSqlQuery& head = m_database.run("SELECT position FROM book_snapshot");
+    if (!head.next()) return {};
+    Kept kept;
+    kept.position = head.value(0).toLongLong();
+    head.finish();
+    try {
+        std::map<std::string, wire::Json> parts;
+        QSqlQuery& row = m_database.run("SELECT name, part_json FROM book_part");
+        while (row.next()) parts.emplace(fromQ(row.value(0).toString()), parsed(row.value(1)));
+        kept.book = wire::bookFromParts(parts);
+    } catch (const wire::WireError&) {
+        return {};
+    }
+    return kept;
+}
+
+void BookCache::keep(wire::Position position, const Book& book) {
+    Transaction transaction(m_database);
+    std::map<QString, QString> present;
+    QSqlQuery& row = m_database.run("SELECT name, part_json FROM book_part");
+    while (row.next()) present.emplace(row.value(0).toString(), row.value(1).toString());
+    for (const auto& [name, part] : wire::bookToParts(book)) {
+        const QString text = toQ(wire::canonicalBytes(part));
+        const auto known = present.find(toQ(name));
+        const bool same = known != present.end() && known->second == text;
+        if (known != present.end()) present.erase(known);
+        if (!same) m_database.run("INSERT OR REPLACE INTO book_part (name, part_json) VALUES (?, ?)", {toQ(name), text});
+    }
+    for (const auto& [name, text] : present) m_database.run("DELETE FROM book_part WHERE name = ?", {name});
+    m_database.run("INSERT OR REPLACE INTO book_snapshot (one, position) VALUES (1, ?)", {printed(position)});
+    transaction.commit();
+}
+
+}  // namespace salon::desk

@@ -1,0 +1,217 @@
+#include "sync/sync_engine.h"
+
+#include <algorithm>
+#include <exception>
+
+namespace salon::desk {
+
+namespace {
+
+constexpr const char* kRetryTimer = "retry";
+constexpr const char* kPollTimer = "poll";
+
+}  // namespace
+
+SyncEngine::SyncEngine(Journal& journal, Link& link, Timing& timing) : m_journal(journal), m_link(link), m_timing(timing) {}
+
+void SyncEngine::start() {
+    m_headReached = false;
+    step();
+}
+
+void SyncEngine::setOffline(bool offline) {
+    if (m_offline == offline) return;
+    m_offline = offline;
+    m_link.cancelAll();
+    m_timing.cancel(kRetryTimer);
+    m_timing.cancel(kPollTimer);
+    m_sending = m_pulling = m_waiting = m_reached = m_headReached = false;
+    m_failures = 0;
+    m_breaker = CircuitBreaker{};
+    m_stopped = Connection::live;
+    step();
+    say();
+}
+
+void SyncEngine::commandsWaiting() {
+    step();
+    say();
+}
+
+void SyncEngine::headAnnounced(wire::Position head) {
+    if (head <= m_headKnown) return;
+    m_headKnown = head;
+    m_headReached = m_journal.cursor() >= head;
+    step();
+    say();
+}
+
+void SyncEngine::streamChanged(bool open) {
+    m_streamOpen = open;
+    if (open && m_waiting && m_stopped == Connection::live) {
+        m_timing.cancel(kRetryTimer);
+        m_waiting = false;
+        m_failures = 0;
+    }
+    // Opened: something may have happened before; lost: a request tells whether the line is.
+    m_headReached = false;
+    step();
+    say();
+}
+
+Connection SyncEngine::connection() const {
+    if (m_offline) return Connection::offline;
+    if (m_stopped != Connection::live) return m_stopped;
+    if (!m_reached || m_breaker.state() != CircuitBreaker::State::closed) return Connection::offline;
+    return m_headReached && m_journal.pendingCount() == 0 ? Connection::live : Connection::catchingUp;
+}
+
+bool SyncEngine::mayAsk() const {
+    return !m_offline && m_stopped == Connection::live && m_reached && m_breaker.state() == CircuitBreaker::State::closed;
+}
+
+void SyncEngine::step() {
+    if (m_offline || m_waiting) return;
+    try {
+        if (!m_sending && m_journal.pendingCount() > 0) send();
+        if (!m_pulling && !m_headReached) pull();
+    } catch (const std::exception&) {
+        onFailure();
+    }
+    if (!m_sending && !m_pulling && !m_waiting) pollLater();
+}
+
+void SyncEngine::send() {
+    const wire::Batch batch = m_journal.nextBatch(m_batchMax);
+    if (batch.commands.empty()) return;
+    const auto askedAtMs = m_timing.nowMs();
+    const int pending = m_journal.pendingCount();
+    // A slow line still carries the outbox: the breaker only says whether a person should wait for it.
+    m_breaker.mayTry(askedAtMs);
+    m_sending = true;
+    m_link.sendCommands(batch, [this, askedAtMs, pending](Reply<wire::BatchAnswer> reply) {
+        m_sending = false;
+        onAnswer(std::move(reply), askedAtMs, pending);
+        step();
+        say();
+    });
+}
+
+void SyncEngine::pull() {
+    const auto askedAtMs = m_timing.nowMs();
+    m_breaker.mayTry(askedAtMs);
+    m_pulling = true;
+    m_link.fetchLog(m_journal.cursor(), wire::kEntriesPerPageMax, [this, askedAtMs](Reply<wire::Page> reply) {
+        m_pulling = false;
+        onPage(std::move(reply), askedAtMs);
+        step();
+        say();
+    });
+}
+
+void SyncEngine::onAnswer(Reply<wire::BatchAnswer> reply, std::int64_t askedAtMs, int pendingBefore) {
+    if (const auto* refused = std::get_if<Refused>(&reply)) return onRefused(*refused);
+    if (const auto* error = std::get_if<LinkError>(&reply)) return onLinkError(*error);
+    const auto& answer = std::get<wire::BatchAnswer>(reply);
+    try {
+        m_journal.answered(answer);
+        // An answer to nothing that was asked would otherwise be asked for again at once, for ever.
+        if (answer.items.empty() && m_journal.pendingCount() >= pendingBefore) return onFailure();
+    } catch (const std::exception&) {
+        return onFailure();
+    }
+    m_renumberings = 0;
+    m_batchMax = wire::kCommandsPerBatchMax;
+    m_headKnown = std::max(m_headKnown, answer.head);
+    m_headReached = m_journal.cursor() >= m_headKnown;
+    onSuccess(askedAtMs);
+}
+
+void SyncEngine::onPage(Reply<wire::Page> reply, std::int64_t askedAtMs) {
+    if (const auto* refused = std::get_if<Refused>(&reply)) return onRefused(*refused);
+    if (const auto* error = std::get_if<LinkError>(&reply)) return onLinkError(*error);
+    const auto& page = std::get<wire::Page>(reply);
+    try {
+        m_journal.accept(page);
+    } catch (const std::exception&) {
+        return onFailure();
+    }
+    const auto cursor = m_journal.cursor();
+    // An empty page is the server's word that there is no more, whatever was announced before.
+    m_headKnown = page.entries.empty() ? page.head : std::max(m_headKnown, page.head);
+    m_headReached = cursor >= m_headKnown;
+    if (page.entries.empty() && page.head != cursor) return onFailure();
+    onSuccess(askedAtMs);
+}
+
+void SyncEngine::onSuccess(std::int64_t askedAtMs) {
+    const auto now = m_timing.nowMs();
+    m_breaker.succeeded(now - askedAtMs, now);
+    m_reached = true;
+    m_stopped = Connection::live;
+    m_failures = 0;
+}
+
+void SyncEngine::onRefused(const Refused& refused) {
+    const auto& [status, code, title, nextNumber] = refused.problem;
+    if (status == 426) return stop(Connection::mustUpdate);
+    if (status == 401 || status == 403 || status == 404) return stop(Connection::refusedHere);
+    if (status == 409 && (code == "gap" || code == "fork")) {
+        try {
+            m_journal.startNewIncarnation();
+        } catch (const std::exception&) {
+            return onFailure();
+        }
+        m_headReached = false;
+        // Once is the cure; again without a verdict in between is a server that cannot be cured by haste.
+        if (++m_renumberings > 1) onFailure();
+        return;
+    }
+    if (status == 413 || (status == 400 && code == "bad_message")) m_batchMax = std::max(1, m_batchMax / 2);
+    onFailure(refused.retryAfterSeconds * 1000);
+}
+
+void SyncEngine::onLinkError(const LinkError& error) {
+    if (error.failure == LinkFailure::unknownKind) return stop(Connection::mustUpdate);
+    onFailure();
+}
+
+void SyncEngine::onFailure(int delayMsMin) {
+    m_breaker.failed(m_timing.nowMs());
+    const int doublings = std::min(m_failures++, 6);
+    const int backoffMs = std::min(kBackoffMsMin << doublings, kBackoffMsMax);
+    retryLater(std::max(delayMsMin, backoffMs / 2) + m_timing.jitter(backoffMs / 2 + 1));
+}
+
+void SyncEngine::stop(Connection why) {
+    m_stopped = why;
+    retryLater(kStoppedMs);
+}
+
+void SyncEngine::retryLater(int delayMs) {
+    m_waiting = true;
+    m_timing.cancel(kPollTimer);
+    m_timing.after(kRetryTimer, delayMs, [this] {
+        m_waiting = false;
+        m_headReached = false;
+        step();
+        say();
+    });
+}
+
+void SyncEngine::pollLater() {
+    const bool probing = m_breaker.state() != CircuitBreaker::State::closed;
+    const int delayMs = probing ? std::max(1, m_breaker.waitMs(m_timing.nowMs()))
+                                : (m_streamOpen ? kPollWithStreamMs : kPollMs) + m_timing.jitter(kPollMs / 4);
+    m_timing.after(kPollTimer, delayMs, [this] {
+        m_headReached = false;
+        step();
+        say();
+    });
+}
+
+void SyncEngine::say() {
+    if (onChanged) onChanged();
+}
+
+}  // namespace salon::desk

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <QColor>
+#include <QIcon>
+#include <QPixmap>
+#include <QString>
+
+namespace salon::desk {
+
+/// One of our line icons (resources/icons/NAME.svg) in a colour, `size` logical pixels square. Cached; sharp at any
+/// device ratio. An unknown name gives an empty picture.
+QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio);
+
+/// The same for buttons.
+QIcon icon(const QString& name, const QColor& colour, int size = 18);
+
+}  // namespace salon::desk
