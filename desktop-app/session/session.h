@@ -5,6 +5,7 @@
 #include "salon/customer_directory.h"
 #include "salon/decide.h"
 #include "salon/wire/entry_json.h"
+#include "session/personal_words.h"
 #include "sync/sync_engine.h"
 
 #include <QObject>
@@ -16,18 +17,9 @@
 
 namespace salon::desk {
 
-/// The words and numbers of a person that go with a command (Personal without its salt, which the session makes).
-struct PersonalWords {
-    CustomerId customer;
-    std::optional<std::string> name;  ///< NFC
-    std::optional<std::string> phone;
-    std::optional<std::string> customerNote;
-    std::optional<std::string> reservationNote;
-};
-
 /// A command that was refused without its author having seen the answer; stays until somebody has dealt with it.
 struct UnseenRefusal {
-    std::int64_t number = 0;
+    std::int64_t number = 0;  ///< names it here; its position in the log
     Command command;
     Refusal refusal;
 };

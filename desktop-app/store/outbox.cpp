@@ -1,7 +1,6 @@
 #include "store/outbox.h"
 
 #include "salon/wire/canonical.h"
-#include "salon/wire/event_json.h"
 
 namespace salon::desk {
 
@@ -22,17 +21,13 @@ QString submissionOf(const Command& command) {
 }  // namespace
 
 std::vector<OutboxRow> Outbox::all() {
-    QSqlQuery& row = m_database.run("SELECT submission_json, sha256, verdict_json, position, former_incarnation, former_number FROM outbox ORDER BY place");
+    QSqlQuery& row = m_database.run("SELECT submission_json, sha256, former_incarnation, former_number FROM outbox ORDER BY place");
     std::vector<OutboxRow> rows;
     while (row.next()) {
         OutboxRow made;
         made.command = wire::submissionFromJson(wire::parseStrict(fromQ(row.value(0).toString())));
         made.sha256 = fromQ(row.value(1).toString());
-        if (!row.value(2).isNull()) {
-            made.verdict = wire::verdictFromJson(wire::parseStrict(fromQ(row.value(2).toString())));
-            made.position = row.value(3).toLongLong();
-        }
-        if (!row.value(4).isNull()) made.former = CommandKey{fromQ(row.value(4).toString()), row.value(5).toLongLong()};
+        if (!row.value(2).isNull()) made.former = CommandKey{fromQ(row.value(2).toString()), row.value(3).toLongLong()};
         rows.push_back(std::move(made));
     }
     return rows;
@@ -44,16 +39,6 @@ void Outbox::append(const OutboxRow& row) {
                    {incarnationOf(key), numberOf(key), submissionOf(row.command), toQ(row.sha256)});
 }
 
-void Outbox::answered(const CommandKey& key, const Verdict& verdict, wire::Position position) {
-    m_database.run("UPDATE outbox SET verdict_json = ?, position = ? WHERE incarnation = ? AND number = ?",
-                   {toQ(wire::canonicalBytes(wire::verdictToJson(verdict))), static_cast<qlonglong>(position), incarnationOf(key), numberOf(key)});
-}
-
-void Outbox::unanswer(const CommandKey& key) {
-    m_database.run("UPDATE outbox SET verdict_json = NULL, position = NULL WHERE incarnation = ? AND number = ?",
-                   {incarnationOf(key), numberOf(key)});
-}
-
 void Outbox::settle(const CommandKey& key) {
     m_database.run("DELETE FROM outbox WHERE incarnation = ? AND number = ?", {incarnationOf(key), numberOf(key)});
 }
@@ -62,7 +47,7 @@ void Outbox::renumber(const CommandKey& old, const OutboxRow& row) {
     const auto key = keyOf(row.command);
     const auto& former = row.former.value();
     m_database.run(
-        "UPDATE outbox SET incarnation = ?, number = ?, submission_json = ?, sha256 = ?, verdict_json = NULL, position = NULL,"
+        "UPDATE outbox SET incarnation = ?, number = ?, submission_json = ?, sha256 = ?,"
         " former_incarnation = ?, former_number = ? WHERE incarnation = ? AND number = ?",
         {incarnationOf(key), numberOf(key), submissionOf(row.command), toQ(row.sha256), incarnationOf(former), numberOf(former),
          incarnationOf(old), numberOf(old)});

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "salon/wire/command_json.h"
-#include "salon/wire/entry_json.h"
 #include "store/database.h"
 
 #include <optional>
@@ -25,8 +24,6 @@ inline CommandKey keyOf(const Command& command) {
 struct OutboxRow {
     Command command;
     std::string sha256;
-    std::optional<Verdict> verdict;  ///< none: the server has not answered
-    wire::Position position = 0;     ///< where it stands in the log; 0 while not answered
     std::optional<CommandKey> former;  ///< before it was numbered anew
 };
 
@@ -34,6 +31,7 @@ struct OutboxRow {
 ///
 /// A command is on disk once the transaction around append() is committed; it leaves only through settle(), so a power
 /// cut may repeat a command but never lose one. Numbers are consecutive from 1 for the life of an incarnation.
+/// The server's answers are not kept here: a row goes when the log shows it, and asking again is answered again.
 ///
 /// Each call but all() belongs inside a Transaction. Throws StoreError.
 class Outbox {
@@ -43,9 +41,7 @@ public:
     /// In the order in which they were made.
     std::vector<OutboxRow> all();
     void append(const OutboxRow& row);
-    void answered(const CommandKey& key, const Verdict& verdict, wire::Position position);
-    /// The log does not hold it where the server said it would: it counts as never answered.
-    void unanswer(const CommandKey& key);
+    /// Its entry was seen in the log.
     void settle(const CommandKey& key);
     /// Puts `row` in the place of the one that had `old`.
     void renumber(const CommandKey& old, const OutboxRow& row);

@@ -17,6 +17,10 @@ QVariant printed(const wire::Json& json) {
     return toQ(wire::canonicalBytes(json));
 }
 
+QVariant printed(const std::string& text) {
+    return text.empty() ? QStringLiteral("") : toQ(text);  // a null QString would be bound as NULL
+}
+
 QVariant printed(wire::Position position) {
     return static_cast<qlonglong>(position);
 }
@@ -34,8 +38,8 @@ Replica::Cursor Replica::cursor() {
 void Replica::append(const wire::Entry& entry) {
     m_database.run("INSERT INTO entry (position, entry_json) VALUES (?, ?)", {printed(entry.position), printed(wire::entryToJson(entry))});
     if (const auto& personal = entry.command.personal)
-        m_database.run("INSERT INTO personal (position, customer, personal_json) VALUES (?, ?, ?)",
-                       {printed(entry.position), personal->customer.empty() ? QStringLiteral("") : toQ(personal->customer.text),
+        m_database.run("INSERT INTO personal (position, customer, reservation, personal_json) VALUES (?, ?, ?, ?)",
+                       {printed(entry.position), printed(personal->customer.text), printed(reservationOf(entry.command.body).text),
                         printed(wire::personalToJson(*personal))});
 }
 
@@ -55,9 +59,9 @@ std::vector<wire::Entry> Replica::readAfter(wire::Position after, int limit, boo
     return entries;
 }
 
-void Replica::forEachPersonal(const std::function<void(wire::Position, const Personal&)>& each) {
-    QSqlQuery& row = m_database.run("SELECT position, personal_json FROM personal ORDER BY position");
-    while (row.next()) each(row.value(0).toLongLong(), wire::personalFromJson(parsed(row.value(1))));
+void Replica::forEachPersonal(const std::function<void(const Personal&, const ReservationId&)>& each) {
+    QSqlQuery& row = m_database.run("SELECT personal_json, reservation FROM personal ORDER BY position");
+    while (row.next()) each(wire::personalFromJson(parsed(row.value(0))), {fromQ(row.value(1).toString())});
 }
 
 void Replica::erasePersonal(const CustomerId& customer) {

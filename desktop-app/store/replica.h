@@ -37,8 +37,8 @@ public:
     /// In order, without their personal parts unless `withPersonal`.
     std::vector<wire::Entry> readAfter(wire::Position after, int limit, bool withPersonal = false);
 
-    /// Every personal part still kept, in the order of the log.
-    void forEachPersonal(const std::function<void(wire::Position, const Personal&)>& each);
+    /// Every personal part still kept, in the order of the log, with the reservation its command is about.
+    void forEachPersonal(const std::function<void(const Personal&, const ReservationId&)>& each);
     void erasePersonal(const CustomerId& customer);
 
     void keepRefused(const RefusedRow& row);

@@ -30,8 +30,6 @@ CREATE TABLE outbox (
     number          INTEGER NOT NULL,
     submission_json TEXT    NOT NULL,      -- as it goes over the wire, personal part included
     sha256          TEXT    NOT NULL,
-    verdict_json    TEXT,                  -- null: the server has not answered
-    position        INTEGER,               -- where the server put it; null as long as verdict_json is
     former_incarnation TEXT,               -- before it was numbered anew; null: never was
     former_number   INTEGER,
     UNIQUE (incarnation, number)           -- the identity of a command
@@ -45,6 +43,7 @@ CREATE TABLE entry (
 CREATE TABLE personal (
     position        INTEGER PRIMARY KEY,   -- of the entry it belongs to
     customer        TEXT    NOT NULL,
+    reservation     TEXT    NOT NULL,      -- its command is about; empty: none
     personal_json   TEXT    NOT NULL
 ) STRICT;
 CREATE INDEX personal_by_customer ON personal (customer);

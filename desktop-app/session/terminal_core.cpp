@@ -1,0 +1,199 @@
+#include "session/terminal_core.h"
+
+#include "salon/assert.h"
+#include "salon/decide.h"
+#include "salon/evolve.h"
+#include "salon/text/korean.h"
+#include "session/identifiers.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace salon::desk {
+
+TerminalCore::TerminalCore(const QString& folder) : m_home(folder), m_database(m_home.databasePath()) {
+    const auto continuity = markOpened(m_database, m_home);
+    load();
+    if (continuity == Continuity::copied && m_identity) startNewIncarnation();
+}
+
+TerminalCore::~TerminalCore() {
+    keepBook(kEntriesPerSnapshotOnClose);
+}
+
+void TerminalCore::load() {
+    m_identity = m_identities.load();
+    m_cursor = m_replica.cursor();
+    if (auto kept = m_cache.load(); kept && kept->position <= m_cursor.position) {
+        m_confirmed = std::move(kept->book);
+        m_keptAt = kept->position;
+    }
+    for (auto at = m_keptAt; at < m_cursor.position;) {
+        const auto entries = m_replica.readAfter(at, kEntriesPerSnapshot);
+        if (entries.empty()) throw StoreError("The terminal's file lacks a part of the log. Move the folder away, keep it, and enrol this computer again.");
+        for (const auto& entry : entries) evolveAll(m_confirmed, entry.events);
+        at = entries.back().position;
+    }
+    m_replica.forEachPersonal([this](const Personal& personal, const ReservationId& reservation) { learn(personal, reservation); });
+    for (auto& row : m_outbox.all()) {
+        if (row.command.personal) learn(*row.command.personal, reservationOf(row.command.body));
+        m_pending.push_back(std::move(row.command));
+        m_facts.push_back({std::move(row.sha256), {}, 0, std::move(row.former)});
+    }
+    countUnanswered();
+}
+
+const Identity& TerminalCore::identity() const {
+    SALON_ASSERT(m_identity.has_value(), "an identity is asked for before the terminal was enrolled");
+    return *m_identity;
+}
+
+void TerminalCore::enrolAs(Identity identity) {
+    if (m_identity && m_identity->shop != identity.shop)
+        throw StoreError("This folder belongs to another salon, " + m_identity->shopName + ". Use another folder for " + identity.shopName + ".");
+    identity.incarnation = newHex32();
+    identity.nextNumber = 1;
+    identity.reviewing = false;
+    {
+        Transaction transaction(m_database);
+        m_identities.save(identity);
+        transaction.commit();
+    }
+    const bool again = m_identity.has_value();
+    m_identity = std::move(identity);
+    if (again) startNewIncarnation();
+}
+
+void TerminalCore::setOfflineByHand(bool offline) {
+    auto next = identity();
+    next.offlineByHand = offline;
+    Transaction transaction(m_database);
+    m_identities.save(next);
+    transaction.commit();
+    m_identity = std::move(next);
+}
+
+Command TerminalCore::stamped(Gesture gesture, std::int64_t number, const Clock::Reading& now) const {
+    Command command;
+    command.stamp = {m_identity->terminal, m_identity->incarnation, number, now.time, now.zone, now.utcOffsetMinutes, "reception", gesture.mode};
+    command.body = std::move(gesture.body);
+    if (auto& words = gesture.words) {
+        Personal personal{words->customer, newHex32(), std::move(words->name), std::move(words->phone), std::move(words->customerNote),
+                          std::move(words->reservationNote)};
+        for (auto* text : {&personal.name, &personal.customerNote, &personal.reservationNote})
+            if (*text) **text = asTyped(**text);
+        if (personal.phone) *personal.phone = normalisedPhone(*personal.phone);
+        wire::attachPersonal(command, std::move(personal));
+    }
+    return command;
+}
+
+CommandKey TerminalCore::submit(Gesture gesture, const Clock& clock) {
+    std::vector<Gesture> one;
+    one.push_back(std::move(gesture));
+    return submitAll(std::move(one), clock).front();
+}
+
+std::vector<CommandKey> TerminalCore::submitAll(std::vector<Gesture> gestures, const Clock& clock) {
+    const auto now = clock.read();
+    auto number = identity().nextNumber;
+    std::vector<OutboxRow> rows;
+    std::vector<CommandKey> keys;
+    {
+        Transaction transaction(m_database);
+        for (auto& gesture : gestures) {
+            auto command = stamped(std::move(gesture), number++, now);
+            auto sha256 = wire::commandSha256(command);
+            rows.push_back({std::move(command), std::move(sha256), {}});
+            m_outbox.append(rows.back());
+        }
+        m_identities.saveNextNumber(number);
+        transaction.commit();
+    }
+    m_identity->nextNumber = number;
+    for (auto& row : rows) {
+        keys.push_back(keyOf(row.command));
+        if (row.command.personal) learn(*row.command.personal, reservationOf(row.command.body));
+        if (m_prediction) {
+            // The next step of the fold that predict() makes over all of them; made whole anew when the confirmed book moves.
+            m_prediction->decisions.push_back(decide(m_prediction->book, row.command));
+            evolveAll(m_prediction->book, m_prediction->decisions.back().events);
+        }
+        m_pending.push_back(std::move(row.command));
+        m_facts.push_back({std::move(row.sha256), {}, 0, {}});
+        ++m_unanswered;
+    }
+    return keys;
+}
+
+const Book& TerminalCore::predicted() {
+    if (m_pending.empty()) return m_confirmed;
+    if (!m_prediction) m_prediction = predict(m_confirmed, m_pending);
+    return m_prediction->book;
+}
+
+std::optional<Decision> TerminalCore::predictionOf(const CommandKey& key) {
+    predicted();
+    for (std::size_t i = m_pending.size(); i-- > 0;)
+        if (keyOf(m_pending[i]) == key) return m_prediction->decisions[i];
+    return {};
+}
+
+std::set<ReservationId> TerminalCore::pendingReservations() const {
+    std::set<ReservationId> touched;
+    for (const auto& command : m_pending) {
+        auto reservation = reservationOf(command.body);
+        if (const auto* answer = std::get_if<ResolveAttention>(&command.body))
+            if (const auto item = m_confirmed.attention().find(answer->attention); item != m_confirmed.attention().end())
+                reservation = item->second.reservation;
+        if (!reservation.empty()) touched.insert(std::move(reservation));
+    }
+    return touched;
+}
+
+void TerminalCore::markRefusedSeen(wire::Position position) {
+    Transaction transaction(m_database);
+    m_replica.forgetRefused(position);
+    transaction.commit();
+}
+
+std::optional<TerminalCore::Known> TerminalCore::verdictOf(const CommandKey& key) const {
+    const auto found = m_watched.find(key);
+    return found == m_watched.end() ? std::nullopt : found->second;
+}
+
+std::vector<wire::Entry> TerminalCore::readLog(wire::Position after, int limit) {
+    return m_replica.readAfter(after, limit);
+}
+
+void TerminalCore::learn(const Personal& personal, const ReservationId& reservation) {
+    m_customers.learn(personal);
+    if (personal.reservationNote && !reservation.empty()) m_notes[reservation] = *personal.reservationNote;
+    if (onLearned) onLearned(personal);
+}
+
+void TerminalCore::forget(const CustomerId& customer) {
+    m_customers.forget(customer);
+    std::erase_if(m_notes, [&](const auto& note) {
+        const auto* reservation = m_confirmed.findReservation(note.first);
+        return reservation && reservation->customer == customer;
+    });
+    if (onForgotten) onForgotten(customer);
+}
+
+void TerminalCore::countUnanswered() {
+    m_unanswered = static_cast<int>(std::ranges::count_if(m_facts, [](const Facts& facts) { return !facts.verdict; }));
+}
+
+void TerminalCore::keepBook(int entriesMin) noexcept {
+    if (m_cursor.position - m_keptAt < entriesMin) return;
+    try {
+        m_cache.keep(m_cursor.position, m_confirmed);
+        m_keptAt = m_cursor.position;
+    } catch (const std::exception&) {
+        // A snapshot is a cache: without it the next start takes longer, nothing else. Not tried again before there is more to keep.
+        m_keptAt = m_cursor.position;
+    }
+}
+
+}  // namespace salon::desk

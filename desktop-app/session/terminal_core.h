@@ -1,0 +1,141 @@
+#pragma once
+
+#include "salon/commands.h"
+#include "salon/customer_directory.h"
+#include "salon/prediction.h"
+#include "session/clock.h"
+#include "session/personal_words.h"
+#include "store/home.h"
+#include "store/identity_table.h"
+#include "store/lineage.h"
+#include "store/outbox.h"
+#include "store/replica.h"
+#include "sync/sync_engine.h"
+
+#include <functional>
+#include <optional>
+#include <set>
+#include <span>
+#include <vector>
+
+namespace salon::desk {
+
+/// After so many entries the book is kept as a snapshot: folding them again takes about a tenth of a second.
+inline constexpr int kEntriesPerSnapshot = 4000;
+/// On closing a shorter tail is worth keeping, because somebody will wait for the next start.
+inline constexpr int kEntriesPerSnapshotOnClose = 400;
+
+/// What a person does, before it is stamped.
+struct Gesture {
+    CommandBody body;
+    std::optional<PersonalWords> words;
+    Mode mode = Mode::promised;
+};
+
+/// One terminal without a window and without a line: the confirmed book, the commands the server has not answered, and
+/// the book as it will be. What it says survives a power cut is on disk before it returns.
+///
+/// Lives on one thread, together with its database. Throws StoreError when the disk cannot be written; then nothing
+/// has changed, on disk or here.
+class TerminalCore : public Journal {
+public:
+    /// Opens the folder, or makes it. A copied folder takes a new incarnation. Throws StoreError also when another
+    /// process is open on it.
+    explicit TerminalCore(const QString& folder);
+    ~TerminalCore() override;
+
+    bool isEnrolled() const { return m_identity.has_value(); }
+    /// Only when enrolled.
+    const Identity& identity() const;
+    /// Takes what the server said at enrolment. Enrolled again into the same shop it keeps book and outbox; another
+    /// shop is a StoreError.
+    void enrolAs(Identity identity);
+    void setOfflineByHand(bool offline);
+
+    /// Stamps the command and writes it down; it stands in predicted() when this returns. Exactly one transaction.
+    CommandKey submit(Gesture gesture, const Clock& clock);
+    /// Many at once, in one transaction: an import.
+    std::vector<CommandKey> submitAll(std::vector<Gesture> gestures, const Clock& clock);
+
+    const Book& confirmed() const { return m_confirmed; }
+    /// The confirmed book with everything unanswered decided on top.
+    const Book& predicted();
+    /// What the rules say here about a command that is still in the outbox.
+    std::optional<Decision> predictionOf(const CommandKey& key);
+    /// Commands not yet seen in the log, in order.
+    std::span<const Command> pending() const { return m_pending; }
+    std::set<ReservationId> pendingReservations() const;
+
+    const CustomerDirectory& customers() const { return m_customers; }
+    const std::map<ReservationId, std::string>& notes() const { return m_notes; }
+    std::vector<RefusedRow> refused() { return m_replica.refused(); }
+    void markRefusedSeen(wire::Position position);
+    /// The author waits for the server's word on this one: a refusal will be told at once, and need not be kept.
+    void watch(const CommandKey& key) { m_watched.try_emplace(key); }
+    void unwatch(const CommandKey& key) { m_watched.erase(key); }
+    struct Known {
+        Verdict verdict;
+        wire::Position position = 0;
+    };
+    /// The server's verdict on a watched command, once it is known.
+    std::optional<Known> verdictOf(const CommandKey& key) const;
+    std::vector<wire::Entry> readLog(wire::Position after, int limit);
+    /// Transactions made durable since the file was opened.
+    int commits() const { return m_database.commits(); }
+
+    // Journal
+    wire::Batch nextBatch(int max) override;
+    int pendingCount() override { return m_unanswered; }
+    wire::Position cursor() override { return m_cursor.position; }
+    void accept(const wire::Page& page) override;
+    void answered(const wire::BatchAnswer& answer) override;
+    void startNewIncarnation() override;
+
+    /// Called for each change of the directory, in order, after the disk has it.
+    std::function<void(const Personal&)> onLearned;
+    std::function<void(const CustomerId&)> onForgotten;
+
+private:
+    /// What is known of a pending command beside it.
+    struct Facts {
+        std::string sha256;
+        std::optional<Verdict> verdict;  ///< none: the server has not answered
+        wire::Position position = 0;
+        std::optional<CommandKey> former;
+    };
+    struct Settled;
+
+    void load();
+    Command stamped(Gesture gesture, std::int64_t number, const Clock::Reading& now) const;
+    void checkFollows(const wire::Page& page) const;
+    /// The pending commands that the page shows to be in the log.
+    Settled settledBy(const wire::Page& page) const;
+    void fold(const wire::Page& page);
+    void learn(const Personal& personal, const ReservationId& reservation);
+    void note(const CommandKey& key, const Known& known);
+    void forget(const CustomerId& customer);
+    void drop(const std::vector<bool>& gone);
+    void countUnanswered();
+    void keepBook(int entriesMin) noexcept;
+
+    Home m_home;
+    Database m_database;
+    IdentityTable m_identities{m_database};
+    Outbox m_outbox{m_database};
+    Replica m_replica{m_database};
+    BookCache m_cache{m_database};
+
+    std::optional<Identity> m_identity;
+    Replica::Cursor m_cursor;
+    wire::Position m_keptAt = 0;
+    Book m_confirmed;
+    std::vector<Command> m_pending;
+    std::vector<Facts> m_facts;  ///< one for each of m_pending
+    int m_unanswered = 0;
+    std::optional<Prediction> m_prediction;  ///< of all m_pending; none: not made yet
+    CustomerDirectory m_customers;
+    std::map<ReservationId, std::string> m_notes;
+    std::map<CommandKey, std::optional<Known>> m_watched;
+};
+
+}  // namespace salon::desk

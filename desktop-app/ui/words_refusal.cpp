@@ -1,0 +1,96 @@
+#include "ui/words.h"
+
+#include <QStringList>
+
+#include <type_traits>
+
+namespace salon::desk {
+namespace {
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+
+}  // namespace
+
+QString Words::stylistTaken(const Refusal& refusal) const {
+    if (refusal.by.empty()) return tr("%1 is not free then.").arg(stylist(refusal.stylist));
+    if (refusal.busy.empty()) return tr("%1 is with %2 then.").arg(stylist(refusal.stylist), customerOf(refusal.by));
+    return tr("%1 is with %2 from %3 to %4.")
+        .arg(stylist(refusal.stylist), customerOf(refusal.by), time(refusal.busy.front().from), time(refusal.busy.back().to));
+}
+
+QString Words::capacityRefusal(const Refusal& refusal) const {
+    switch (refusal.reason) {
+        case RefusalReason::stylistTaken: return stylistTaken(refusal);
+        case RefusalReason::outsideShift: return tr("%1 does not work then.").arg(stylist(refusal.stylist));
+        case RefusalReason::stationTaken: return tr("No free place in the salon for this service then.");
+        default: return tr("Nobody who can do this is free then.");
+    }
+}
+
+QString Words::refusal(const Refusal& refusal) const {
+    switch (refusal.reason) {
+        case RefusalReason::none: return {};
+        case RefusalReason::stylistTaken:
+        case RefusalReason::nobodyFree:
+        case RefusalReason::outsideShift:
+        case RefusalReason::stationTaken: return capacityRefusal(refusal);
+        case RefusalReason::notQualified:
+            return tr("%1 does not do “%2”. Choose another stylist.").arg(stylist(refusal.stylist), service(refusal.service));
+        case RefusalReason::reservationUnknown: return tr("This reservation is not in the book any more. Look at the day again.");
+        case RefusalReason::reservationExists: return tr("This reservation is already in the book.");
+        case RefusalReason::reservationEnded: return tr("This reservation has already ended. Step it back first.");
+        case RefusalReason::reservationBegun: return tr("This visit has already begun. Step it back first.");
+        case RefusalReason::wrongStatus: return tr("The reservation is not in the right state for this. Look at its card.");
+        case RefusalReason::customerUnknown: return tr("This customer is not registered. Search again or register them.");
+        case RefusalReason::customerExists: return tr("This customer is already registered.");
+        case RefusalReason::customerErased: return tr("This customer's data was erased at their wish. Register them anew.");
+        case RefusalReason::serviceUnknown:
+        case RefusalReason::serviceRetired: return tr("This service is not sold any more. Choose another.");
+        case RefusalReason::stylistUnknown:
+        case RefusalReason::stylistRetired: return tr("This stylist does not work here any more. Choose another.");
+        case RefusalReason::stationUnknown: return tr("This place is not in the salon any more. Choose another.");
+        case RefusalReason::attentionUnknown: return tr("Somebody has already decided this.");
+        case RefusalReason::attentionNotAnswerable: return tr("This answer is not possible here. Choose another.");
+        case RefusalReason::timeOffUnknown: return tr("This time off was already taken back.");
+        case RefusalReason::notOnGrid: return tr("Visits start every %1 minutes. Choose such a time.").arg(book().shop().stepMinutes);
+        case RefusalReason::pastMidnight: return tr("The visit would run past midnight. Choose an earlier time.");
+        case RefusalReason::noLines: return tr("No service was chosen. Choose one.");
+        case RefusalReason::badMinutes: return tr("The minutes of this service are not possible. Correct them.");
+        case RefusalReason::badName: return tr("This name cannot be used. Write it differently.");
+        case RefusalReason::shopExists: return tr("The shop is already open.");
+        case RefusalReason::shopMissing: return tr("The shop has not been set up yet.");
+        case RefusalReason::badStep: return tr("The shop's step must be 5, 10 or 15 minutes.");
+    }
+    return text(refusal.detail);
+}
+
+QString Words::done(const CommandBody& body, const GestureOutcome& outcome) const {
+    if (!outcome.stored) return outcome.problem.isEmpty() ? tr("Nothing could be stored. Try again.") : outcome.problem;
+    if (outcome.verdict.kind == VerdictKind::refused) return refusal(outcome.verdict.refusal);
+    const auto whose = [&](const ReservationId& id) { return customerOf(id); };
+    QString sentence = std::visit(
+        [&](const auto& b) -> QString {
+            using B = std::decay_t<decltype(b)>;
+            if constexpr (std::is_same_v<B, BookReservation>) return tr("%1 is booked.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, ReceiveWalkIn>) return tr("%1 is here.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, MoveReservation>)
+                return tr("%1 was moved to %2.").arg(whose(b.reservation), time(b.startMinute));
+            else if constexpr (std::is_same_v<B, ConfirmReservation>) return tr("%1 is confirmed.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, DeclineReservation>) return tr("%1 was declined.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, CancelReservation>) return tr("The visit of %1 was cancelled.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, RecordArrival>) return tr("%1 has arrived.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, StartService>) return tr("Service of %1 has started.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, CompleteService>) return tr("%1 is done.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, RecordNoShow>) return tr("%1 did not come.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, ResolveAttention>) return tr("Decided.");
+            else if constexpr (std::is_same_v<B, RegisterCustomer>) return tr("%1 is registered.").arg(customer(b.customer));
+            else if constexpr (std::is_same_v<B, AmendCustomer>) return tr("The details of %1 were changed.").arg(customer(b.customer));
+            else return tr("Taken back.");
+        },
+        body);
+    if (outcome.verdict.kind == VerdictKind::flagged) sentence += QLatin1Char(' ') + tr("A person must decide: see “Needs attention”.");
+    return sentence;
+}
+
+}  // namespace salon::desk
