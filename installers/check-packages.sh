@@ -6,6 +6,7 @@
 #
 # The bare system takes its packages from wherever this computer takes its own.
 set -euo pipefail
+# shellcheck source=installers/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 MODE=packages
@@ -30,6 +31,7 @@ trap leave EXIT
 
 # The Debian archives this computer knows, a line each: address, suite.
 archives() {
+    # shellcheck disable=SC2016
     apt-get indextargets --format '$(ORIGIN) $(REPO_URI) $(CODENAME)' 'Created-By: Packages' |
         awk '$1 == "Debian" {print $2, $3}' | sort -u
 }
