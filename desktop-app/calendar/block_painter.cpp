@@ -1,6 +1,7 @@
 #include "calendar/block_painter.h"
 
 #include "ui/icons.h"
+#include "ui/paint_text.h"
 #include "ui/style.h"
 #include "ui/words.h"
 
@@ -19,15 +20,6 @@ constexpr int kMarkSize = 14;
 constexpr int kCacheKilobytes = 48 * 1024;
 
 const Tone& toneFor(const DayBlock& block) { return block.flagged ? colours().attention : toneOf(block.status); }
-
-void drawText(QPainter& painter, const QRect& where, TextRole role, const QColor& colour, const QString& text, bool struck = false) {
-    QFont font = fontFor(role);
-    font.setStrikeOut(struck);
-    painter.setFont(font);
-    painter.setPen(colour);
-    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, where.width());
-    painter.drawText(where, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, shown);
-}
 
 }  // namespace
 
@@ -72,7 +64,7 @@ void BlockPainter::draw(QPainter& painter, const DayBlock& block, const QRect& b
         const QRect finishing = piece(at, m.finishing);
         drawSolid(painter, block, finishing);
         if (finishing.height() >= 14 && finishing.width() >= kLaneWidthMin * 2)
-            drawText(painter, finishing.adjusted(kBarWidth + kPadding, 0, -kPadding, 0), TextRole::micro, toneFor(block).text, tr("Finishing"));
+            paintText(painter, finishing.adjusted(kBarWidth + kPadding, 0, -kPadding, 0), TextRole::micro, toneFor(block).text, tr("Finishing"));
     }
     drawSolid(painter, block, working);
     drawLabel(painter, block, working);
@@ -104,7 +96,7 @@ void BlockPainter::drawGap(QPainter& painter, const DayBlock& block, const QRect
     // At the foot: a visit that fits in stands at the head, as early as it can.
     const QRect foot(gap.left() + kGapInset, gap.top() + 2, gap.width() - kGapInset - kPadding, 18);
     painter.drawPixmap(foot.left(), foot.top() + 3, iconPixmap("hourglass", 12, colours().textFaint, painter.device()->devicePixelRatioF()));
-    drawText(painter, foot.adjusted(16, 0, 0, 0), TextRole::micro, colours().textSecondary, tr("Processing %1").arg(Words::minutes(block.minutes.processing)));
+    paintText(painter, foot.adjusted(16, 0, 0, 0), TextRole::micro, colours().textSecondary, tr("Processing %1").arg(Words::minutes(block.minutes.processing)));
 }
 
 void BlockPainter::drawTail(QPainter& painter, const DayBlock& block, const QRect& tail) const {
@@ -163,25 +155,25 @@ void BlockPainter::drawLabel(QPainter& painter, const DayBlock& block, const QRe
     const int nameHeight = small ? piece.height() : 20;
     const int nameTop = piece.height() < 40 ? piece.top() + (piece.height() - nameHeight) / 2 : piece.top() + 4;
     const QString name = block.walkIn ? QStringLiteral("%1 · %2").arg(block.customer, tr("walk-in")) : block.customer;
-    const int nameWidth = QFontMetrics(fontFor(nameRole)).horizontalAdvance(name) + 1;
+    const int nameWidth = textWidth(nameRole, name);
     const QRect nameRoom(room.left(), nameTop, room.width(), nameHeight);
-    drawText(painter, nameRoom, nameRole, tone.text, name, struck);
+    paintText(painter, nameRoom, nameRole, tone.text, name, Qt::AlignLeft | Qt::AlignVCenter, struck);
 
     int used = std::min(nameWidth, nameRoom.width());
     const QRect badge = drawBadge(painter, block, {room.left() + used + 5, nameTop + (nameHeight - 16) / 2}, room.right());
     if (badge.isValid()) used = badge.right() - room.left();
     if (piece.height() < 40) {
         const QRect rest(room.left() + used + 6, nameTop, room.right() - room.left() - used - 6, nameHeight);
-        if (rest.width() > 28) drawText(painter, rest, small ? TextRole::micro : TextRole::caption, tone.text, block.service, struck);
+        if (rest.width() > 28) paintText(painter, rest, small ? TextRole::micro : TextRole::caption, tone.text, block.service);
         return;
     }
     const QRect lines = piece.adjusted(kBarWidth + kPadding, 0, -kPadding, 0);
     QString service = block.part.isEmpty() ? block.service : QStringLiteral("%1  %2").arg(block.service, block.part);
-    drawText(painter, QRect(lines.left(), nameTop + 19, lines.width(), 18), TextRole::caption, tone.text, service);
+    paintText(painter, QRect(lines.left(), nameTop + 19, lines.width(), 18), TextRole::caption, tone.text, service);
     if (piece.height() < 62) return;
     QColor faded = tone.text;
     faded.setAlphaF(0.72F);
-    drawText(painter, QRect(lines.left(), nameTop + 37, lines.width(), 17), TextRole::micro, faded, block.time);
+    paintText(painter, QRect(lines.left(), nameTop + 37, lines.width(), 17), TextRole::micro, faded, block.time);
 }
 
 }  // namespace salon::desk

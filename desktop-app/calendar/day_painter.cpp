@@ -1,22 +1,15 @@
 #include "calendar/day_painter.h"
 
 #include "ui/icons.h"
+#include "ui/paint_text.h"
 #include "ui/style.h"
 #include "ui/words.h"
 
-#include <QFontMetrics>
 #include <QPainter>
 #include <QPainterPath>
 
 namespace salon::desk {
 namespace {
-
-void text(QPainter& painter, const QRect& where, TextRole role, const QColor& colour, const QString& words, int flags = Qt::AlignLeft | Qt::AlignVCenter) {
-    const QFont font = fontFor(role);
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.drawText(where, flags | Qt::TextSingleLine, QFontMetrics(font).elidedText(words, Qt::ElideRight, where.width()));
-}
 
 /// One diagonal hatch that does not swim when the day is scrolled.
 QBrush hatch(const QColor& colour, QPoint origin) {
@@ -109,13 +102,13 @@ void DayPainter::paintOffShift(QPainter& painter, const DayColumn& column, const
         painter.fillPath(path, c.sunken);
         painter.fillPath(path, hatch(c.hairlineStrong, where.topLeft()));
         painter.strokePath(path, QPen(c.hairlineStrong, 1));
-        const int width = QFontMetrics(fontFor(TextRole::captionStrong)).horizontalAdvance(tr("Time off")) + 40;
+        const int width = textWidth(TextRole::captionStrong, tr("Time off")) + 40;
         const QRect label((box.left() + box.right() - width) / 2, box.top() + std::min(10, std::max(0, (box.height() - 24) / 2)), width, 24);
         painter.setPen(QPen(c.hairlineStrong, 1));
         painter.setBrush(c.surface);
         painter.drawRoundedRect(QRectF(label).adjusted(0.5, 0.5, -0.5, -0.5), 12, 12);
         painter.drawPixmap(label.left() + 9, label.top() + 5, iconPixmap("coffee", 14, c.textSecondary, painter.device()->devicePixelRatioF()));
-        text(painter, label.adjusted(28, 0, -8, 0), TextRole::captionStrong, c.textSecondary, tr("Time off"));
+        paintText(painter, label.adjusted(28, 0, -8, 0), TextRole::captionStrong, c.textSecondary, tr("Time off"));
     }
 }
 
@@ -185,7 +178,7 @@ void DayPainter::paintGutter(QPainter& painter) {
     for (int minute = m_metrics.fromMinute; minute <= m_metrics.toMinute; minute += 60) {
         if (now >= 0 && std::abs(minute - now) < 12) continue;
         const int y = yOf(m_metrics, minute);
-        text(painter, QRect(0, y - 9, kGutterWidth - 12, 18), TextRole::caption, c.textSecondary, Words::time(minute), Qt::AlignRight | Qt::AlignVCenter);
+        paintText(painter, QRect(0, y - 9, kGutterWidth - 12, 18), TextRole::caption, c.textSecondary, Words::time(minute), Qt::AlignRight | Qt::AlignVCenter);
     }
     if (now >= m_metrics.fromMinute && now <= m_metrics.toMinute) {
         const QRect pill(6, yOf(m_metrics, now) - 11, kGutterWidth - 8, 22);
@@ -193,7 +186,7 @@ void DayPainter::paintGutter(QPainter& painter) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(c.now);
         painter.drawRoundedRect(pill, 11, 11);
-        text(painter, pill, TextRole::captionStrong, Qt::white, Words::time(now), Qt::AlignCenter);
+        paintText(painter, pill, TextRole::captionStrong, Qt::white, Words::time(now), Qt::AlignCenter);
     }
     painter.restore();
 }

@@ -1,0 +1,231 @@
+#include "calendar/day_calendar.h"
+
+#include "ui/words.h"
+
+#include <QApplication>
+#include <QHelpEvent>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QToolTip>
+
+namespace salon::desk {
+namespace {
+
+constexpr int kLabelPixels = 16;
+/// The now-line moves by less than a pixel in this time.
+constexpr int kNowMs = 20'000;
+
+}  // namespace
+
+DayCalendar::DayCalendar(const Session& session, QWidget* parent) : QAbstractScrollArea(parent), m_session(session), m_model(session) {
+    setObjectName("dayCalendar");
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_minute.setInterval(kNowMs);
+    connect(&m_minute, &QTimer::timeout, this, &DayCalendar::updateNow);
+    m_minute.start();
+    connect(&session, &Session::bookChanged, this, &DayCalendar::refresh);
+    connect(&session, &Session::customersChanged, this, &DayCalendar::refresh);
+    setAccessibleName(tr("Day calendar"));
+    showDay(session.now().day);
+}
+
+void DayCalendar::showDay(Day day) {
+    stopGesture();
+    m_model.show(day, static_cast<int>(kLabelPixels / m_metrics.pixelsPerMinute));
+    m_highlights.hovered = {};
+    updateMetrics();
+    updateNow();
+    viewport()->update();
+}
+
+void DayCalendar::refresh() {
+    const std::vector<DayColumn> before = m_model.columns();
+    const Span hours = m_model.hours();
+    m_model.show(m_model.day(), static_cast<int>(kLabelPixels / m_metrics.pixelsPerMinute));
+    if (m_pressed && !m_model.find(*m_pressed)) stopGesture();
+    if (m_model.hours() != hours || m_model.columns().size() != before.size()) {
+        updateMetrics();
+        viewport()->update();
+        return;
+    }
+    repaintChanged(before);
+}
+
+void DayCalendar::repaintChanged(const std::vector<DayColumn>& before) {
+    const auto [first, last] = visibleColumns(m_metrics);
+    for (int i = first; i <= last; ++i) {
+        const auto at = static_cast<std::size_t>(i);
+        if (before[at] == m_model.columns()[at]) continue;
+        const QRect column = columnRect(m_metrics, i);
+        viewport()->update(column.left(), 0, column.width(), viewport()->height());
+    }
+    if (before.empty() || m_highlights.ghost) viewport()->update();
+}
+
+void DayCalendar::updateMetrics() {
+    m_metrics.viewport = viewport()->size();
+    m_metrics.columnCount = static_cast<int>(m_model.columns().size());
+    m_metrics.columnWidth = columnWidthFor(m_metrics.viewport.width(), m_metrics.columnCount);
+    m_metrics.fromMinute = m_model.hours().from;
+    m_metrics.toMinute = m_model.hours().to;
+    m_metrics.stepMinutes = std::max(1, m_session.state().book.shop().stepMinutes);
+    horizontalScrollBar()->setRange(0, std::max(0, contentWidth(m_metrics) - m_metrics.viewport.width()));
+    horizontalScrollBar()->setPageStep(m_metrics.viewport.width() - kGutterWidth);
+    horizontalScrollBar()->setSingleStep(m_metrics.columnWidth / 2);
+    verticalScrollBar()->setRange(0, std::max(0, contentHeight(m_metrics) - m_metrics.viewport.height()));
+    verticalScrollBar()->setPageStep(m_metrics.viewport.height() - kHeaderHeight);
+    verticalScrollBar()->setSingleStep(static_cast<int>(30 * m_metrics.pixelsPerMinute));
+    m_metrics.scrollX = horizontalScrollBar()->value();
+    m_metrics.scrollY = verticalScrollBar()->value();
+}
+
+void DayCalendar::updateNow() {
+    const WallTime now = m_session.now();
+    const int minute = now.day == m_model.day() ? now.minute : -1;
+    if (minute == m_highlights.nowMinute) return;
+    m_highlights.nowMinute = minute;
+    viewport()->update();
+}
+
+void DayCalendar::scrollToMinute(int minute) {
+    const int down = static_cast<int>((minute - m_metrics.fromMinute) * m_metrics.pixelsPerMinute);
+    verticalScrollBar()->setValue(down - (m_metrics.viewport.height() - kHeaderHeight) / 3);
+    m_placed = true;
+}
+
+QRect DayCalendar::blockRect(const BlockId& id) const {
+    const auto place = m_model.whereIs(id);
+    if (!place) return {};
+    const DayBlock& block = *m_model.find(id);
+    return boxRect(m_metrics, place->first, block.placed, block.span());
+}
+
+void DayCalendar::select(const ReservationId& reservation) {
+    if (m_highlights.selected == reservation) return;
+    repaintVisit(m_highlights.selected);
+    m_highlights.selected = reservation;
+    if (reservation.empty()) m_highlights.selectedBlock.reset();
+    else if (!m_highlights.selectedBlock || m_highlights.selectedBlock->reservation != reservation) m_highlights.selectedBlock = BlockId{reservation, 0};
+    repaintVisit(reservation);
+    emit selectionChanged(reservation);
+}
+
+void DayCalendar::repaintVisit(const ReservationId& reservation) {
+    if (reservation.empty()) return;
+    const std::vector<BlockId> lines = m_model.linesOf(reservation);
+    if (lines.size() > 1) {
+        viewport()->update();  // the link between them may cross any column
+        return;
+    }
+    for (const BlockId& id : lines) viewport()->update(blockRect(id).adjusted(-4, -4, 4, 4));
+}
+
+void DayCalendar::paintEvent(QPaintEvent* event) {
+    QPainter painter(viewport());
+    m_highlights.hasFocus = hasFocus();
+    m_painter.paint(painter, event->region(), m_model, m_metrics, m_highlights);
+}
+
+void DayCalendar::resizeEvent(QResizeEvent*) {
+    updateMetrics();
+    if (!m_placed && m_metrics.viewport.height() > kHeaderHeight && m_highlights.nowMinute >= 0) scrollToMinute(m_highlights.nowMinute);
+}
+
+void DayCalendar::scrollContentsBy(int dx, int dy) {
+    m_metrics.scrollX = horizontalScrollBar()->value();
+    m_metrics.scrollY = verticalScrollBar()->value();
+    // The grid is shifted, only what comes into view is painted; header and hours follow in their own strip.
+    viewport()->scroll(dx, dy, gridRect(m_metrics));
+    if (dx != 0) viewport()->update(kGutterWidth, 0, viewport()->width(), kHeaderHeight);
+    if (dy != 0) viewport()->update(0, kHeaderHeight, kGutterWidth, viewport()->height());
+    if (m_highlights.ghost || !m_model.hasVisits()) viewport()->update();
+}
+
+const DayBlock* DayCalendar::blockAt(QPoint at) const {
+    const std::optional<int> column = at.y() < kHeaderHeight ? std::nullopt : columnAt(m_metrics, at.x());
+    if (!column) return nullptr;
+    const DayBlock* hit = nullptr;
+    for (const DayBlock& block : m_model.columns()[static_cast<std::size_t>(*column)].blocks) {
+        if (!boxRect(m_metrics, *column, block.placed, block.span()).contains(at)) continue;
+        const int minute = minuteAt(m_metrics, at.y());
+        const int gap = block.startMinute + block.minutes.working;
+        const bool inGap = minute >= gap && minute < gap + block.minutes.processing;
+        if (!inGap || !hit) hit = inGap ? hit : &block;
+    }
+    return hit;
+}
+
+void DayCalendar::setGhost(std::optional<Ghost> ghost) {
+    if (!ghost && !m_highlights.ghost) return;
+    m_highlights.ghost = std::move(ghost);
+    viewport()->update();
+}
+
+void DayCalendar::stopGesture() {
+    m_gesture.cancel();
+    m_pressed.reset();
+    m_keyMove.reset();
+    setGhost({});
+}
+
+void DayCalendar::offerDrop(const BlockId& id, GridSlot slot) {
+    const DayBlock* block = m_model.find(id);
+    if (!block || (m_highlights.ghost && m_highlights.ghost->slot == slot)) return;
+    Ghost ghost{slot, id, block->minutes.total(), Words::time(slot.minute), true};
+    const auto move = m_model.moveTo(id, slot.column, slot.minute);
+    const auto home = m_model.whereIs(id);
+    const bool atHome = home && home->first == slot.column && block->startMinute == slot.minute;
+    if (!move) {
+        ghost.fits = atHome;
+    } else if (!atHome) {
+        ghost.label = QStringLiteral("%1 · %2").arg(Words::time(slot.minute), m_model.columns()[static_cast<std::size_t>(slot.column)].name);
+        const Verdict verdict = m_model.canDrop(*move);
+        ghost.fits = verdict.kind == VerdictKind::accepted;
+        if (!ghost.fits) ghost.label += QStringLiteral("  ") + Words(m_session).refusal(verdict.refusal);
+    }
+    setGhost(ghost);
+}
+
+void DayCalendar::drop(const BlockId& id, GridSlot slot) {
+    const auto move = m_model.moveTo(id, slot.column, slot.minute);
+    if (move) emit moveWished(*move);
+}
+
+bool DayCalendar::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        showTip(help->pos(), help->globalPos());
+        return true;
+    }
+    if (event->type() == QEvent::Leave && !m_gesture.isPressed()) {
+        repaintVisit(std::exchange(m_highlights.hovered, {}));
+        if (!m_keyMove) setGhost({});
+    }
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void DayCalendar::showTip(QPoint at, QPoint global) {
+    const DayBlock* block = blockAt(at);
+    if (!block) return QToolTip::hideText();
+    QStringList lines{QStringLiteral("<b>%1</b> · %2").arg(block->customer.toHtmlEscaped(), Words::status(block->status)),
+                      QStringLiteral("%1 · %2").arg(block->time, block->service.toHtmlEscaped())};
+    if (!block->reasons.isEmpty()) lines << tr("Chosen because: %1").arg(block->reasons.toHtmlEscaped());
+    if (block->pending) lines << tr("Not yet answered by the server");
+    QToolTip::showText(global, lines.join("<br>"), viewport());
+}
+
+void DayCalendar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        setAccessibleName(tr("Day calendar"));
+        m_painter.forget();
+        refresh();
+        viewport()->update();
+    }
+    QAbstractScrollArea::changeEvent(event);
+}
+
+}  // namespace salon::desk

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "calendar/day_gesture.h"
+#include "calendar/day_painter.h"
+#include "calendar/day_view_model.h"
+
+#include <QAbstractScrollArea>
+#include <QTimer>
+
+namespace salon::desk {
+
+/// The day: a column for each stylist, all blocks painted by this one widget. Never changes the book: it says what the
+/// hand or the keys wish for, and shows what the session holds.
+///
+/// Keys: arrows select, Enter opens, Space greets, Del cancels, M takes the block up (arrows, Enter drops, Esc puts back).
+class DayCalendar : public QAbstractScrollArea {
+    Q_OBJECT
+
+public:
+    explicit DayCalendar(const Session& session, QWidget* parent = nullptr);
+
+    void showDay(Day day);
+    Day day() const { return m_model.day(); }
+    const DayViewModel& model() const { return m_model; }
+    const DayMetrics& metrics() const { return m_metrics; }
+    /// Empty: nothing is selected.
+    const ReservationId& selected() const { return m_highlights.selected; }
+    void select(const ReservationId& reservation);
+    /// Brings a minute to the upper third.
+    void scrollToMinute(int minute);
+    /// Where a block stands on the viewport; for tests and for bubbles. Empty when it is not on this day.
+    QRect blockRect(const BlockId& id) const;
+
+signals:
+    void selectionChanged(const salon::ReservationId& reservation);
+    /// A press on a block, or Enter.
+    void opened(const salon::ReservationId& reservation);
+    void slotChosen(salon::Day day, const salon::StylistId& stylist, int minute);
+    void moveWished(const salon::MoveReservation& move);
+    void arrivalWished(const salon::ReservationId& reservation);
+    void cancelWished(const salon::ReservationId& reservation);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void scrollContentsBy(int dx, int dy) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void refresh();
+    void updateMetrics();
+    void updateNow();
+    void repaintChanged(const std::vector<DayColumn>& before);
+    const DayBlock* blockAt(QPoint at) const;
+    void hoverAt(QPoint at);
+    void setGhost(std::optional<Ghost> ghost);
+    void offerDrop(const BlockId& id, GridSlot slot);
+    void drop(const BlockId& id, GridSlot slot);
+    void stopGesture();
+    bool moveByKey(int key);
+    bool selectByKey(int key);
+    void takeUp();
+    void showTip(QPoint at, QPoint global);
+    void ensureVisible(const BlockId& id);
+    void repaintVisit(const ReservationId& reservation);
+
+    const Session& m_session;
+    DayViewModel m_model;
+    DayMetrics m_metrics;
+    DayPainter m_painter;
+    DayHighlights m_highlights;
+    DayGesture m_gesture;
+    std::optional<BlockId> m_pressed;
+    std::optional<GridSlot> m_keyMove;
+    QTimer m_minute;
+    bool m_placed = false;  ///< the first scroll position has been chosen
+};
+
+}  // namespace salon::desk

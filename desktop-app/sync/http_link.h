@@ -1,0 +1,37 @@
+#pragma once
+
+#include "sync/endpoint.h"
+
+#include <QNetworkAccessManager>
+#include <QObject>
+#include <QSet>
+
+namespace salon::desk {
+
+/// The line as HTTP requests. Lives on the thread of its sync engine; never blocks.
+class HttpLink : public QObject, public Link {
+    Q_OBJECT
+
+public:
+    explicit HttpLink(Endpoint endpoint);
+    ~HttpLink() override;
+
+    void sendCommands(const wire::Batch& batch, std::function<void(Reply<wire::BatchAnswer>)> done) override;
+    void fetchLog(wire::Position after, int max, std::function<void(Reply<wire::Page>)> done) override;
+    void cancelAll() override;
+
+    /// Asks hello and says whether an answer of the protocol came. Not stopped by cancelAll().
+    void probe(int timeoutMs, std::function<void(bool)> done);
+    /// Compares a state hash with the server's; answers whether they are the same, if the server can tell.
+    void audit(wire::Position position, const std::string& stateSha256, std::function<void(Reply<bool>)> done);
+
+private:
+    template <class Answer, class Read>
+    void follow(QNetworkReply* reply, std::function<void(Reply<Answer>)> done, Read read);
+
+    Endpoint m_endpoint;
+    QNetworkAccessManager m_network;
+    QSet<QNetworkReply*> m_underWay;
+};
+
+}  // namespace salon::desk

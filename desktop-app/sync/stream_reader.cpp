@@ -1,0 +1,89 @@
+#include "sync/stream_reader.h"
+
+#include <QRandomGenerator>
+
+#include <algorithm>
+
+namespace salon::desk {
+
+namespace {
+
+/// {"head":17}; -1 for anything else, which is then no more than a sign of life.
+qint64 headIn(const std::string& data) {
+    try {
+        const auto json = wire::parseStrict(data);
+        return json.is_object() && json.contains("head") && json["head"].is_number_integer() ? json["head"].get<qint64>() : -1;
+    } catch (const wire::WireError&) {
+        return -1;
+    }
+}
+
+}  // namespace
+
+StreamReader::StreamReader(Endpoint endpoint) : m_endpoint(std::move(endpoint)), m_network(this), m_watchdog(this), m_reconnect(this) {
+    m_watchdog.setSingleShot(true);
+    m_reconnect.setSingleShot(true);
+    connect(&m_watchdog, &QTimer::timeout, this, [this] {
+        if (m_reply) m_reply->abort();
+    });
+    connect(&m_reconnect, &QTimer::timeout, this, &StreamReader::connectNow);
+}
+
+StreamReader::~StreamReader() {
+    stop();
+}
+
+void StreamReader::start() {
+    if (!m_reply && !m_reconnect.isActive()) connectNow();
+}
+
+void StreamReader::stop() {
+    m_reconnect.stop();
+    m_watchdog.stop();
+    m_failures = 0;
+    m_open = false;
+    if (QNetworkReply* reply = std::exchange(m_reply, nullptr)) {
+        reply->disconnect(this);
+        reply->abort();
+        reply->deleteLater();
+    }
+}
+
+void StreamReader::connectNow() {
+    m_parser = {};
+    auto request = m_endpoint.shopRequest(QStringLiteral("/stream"));
+    request.setTransferTimeout(0);
+    request.setRawHeader("Accept", "text/event-stream");
+    if (!m_lastId.isEmpty()) request.setRawHeader("Last-Event-ID", m_lastId);
+    m_reply = m_network.get(request);
+    connect(m_reply, &QNetworkReply::readyRead, this, &StreamReader::onBytes);
+    connect(m_reply, &QNetworkReply::finished, this, &StreamReader::onClosed);
+    m_watchdog.start(kSilenceMsMax);
+}
+
+void StreamReader::onBytes() {
+    if (m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 200) return;
+    m_watchdog.start(kSilenceMsMax);
+    const QByteArray bytes = m_reply->readAll();
+    const auto events = m_parser.feed({bytes.constData(), static_cast<std::size_t>(bytes.size())});
+    if (!events) return m_reply->abort();
+    if (!m_open && !events->empty()) {
+        m_open = true;
+        m_failures = 0;
+        emit openChanged(true);
+    }
+    for (const auto& event : *events) {
+        m_lastId = QByteArray::fromStdString(event.id);
+        if (const auto head = headIn(event.data); head >= 0) emit headAnnounced(head);
+    }
+}
+
+void StreamReader::onClosed() {
+    m_watchdog.stop();
+    std::exchange(m_reply, nullptr)->deleteLater();
+    const int delayMs = std::min(kReconnectMsMin << std::min(m_failures++, 5), kReconnectMsMax);
+    m_reconnect.start(delayMs / 2 + QRandomGenerator::global()->bounded(delayMs / 2 + 1));
+    if (std::exchange(m_open, false)) emit openChanged(false);
+}
+
+}  // namespace salon::desk
