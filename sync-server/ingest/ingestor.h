@@ -4,6 +4,7 @@
 #include "salon/wire/messages.h"
 #include "store/log_store.h"
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <memory>
@@ -25,6 +26,11 @@ struct ForeignStamp {};
 
 using IngestResult = std::variant<wire::BatchAnswer, Gap, Fork, ForeignStamp>;
 
+/// Two terminals that stand at most this many batches apart can be audited without reading the log from its start.
+inline constexpr std::size_t kRecentBooksMax = 256;
+/// Replaying this many entries takes less time than a person notices at a start.
+inline constexpr wire::Position kSnapshotEveryEntries = 5000;
+
 /// Takes commands into a shop's log, exactly once and in order: repeat / gap / fork check, decide, append, commit,
 /// then the cached book, then the announcement (DESIGN §3, §6).
 ///
@@ -32,9 +38,10 @@ using IngestResult = std::variant<wire::BatchAnswer, Gap, Fork, ForeignStamp>;
 /// stored; the cached book is then dropped and read again.
 class Ingestor {
 public:
+    /// Called after the commit, outside every lock; heads of one shop may arrive out of order.
     using Announce = std::function<void(const ShopId&, wire::Position head)>;
 
-    Ingestor(LogStore& store, Announce announce);
+    Ingestor(LogStore& store, Announce announce, wire::Position snapshotEveryEntries = kSnapshotEveryEntries);
 
     /// A repeated command is answered with the verdict it got the first time.
     IngestResult ingest(const ShopId& shop, const TerminalId& sender, const wire::Batch& batch);
@@ -45,18 +52,29 @@ public:
         Head head;
     };
     At current(const ShopId& shop);
+    /// The book as it was at that position; nothing if it lies beyond the head, or so far back that only a replay of
+    /// the whole log could tell.
+    std::optional<Book> bookAt(const ShopId& shop, wire::Position position);
+
+    /// Keeps a snapshot if enough entries came since the last one. Does not hold up batches. True if it kept one.
+    bool keepSnapshotIfDue(const ShopId& shop);
 
 private:
     struct Desk {
         std::mutex busy;
-        std::optional<At> cached;
+        std::deque<At> recent;  ///< ends with the current book; empty: to be read
+        std::optional<wire::Position> snapshotAt;
     };
     Desk& deskOf(const ShopId& shop);
     /// Brings the cached book up to the head that the transaction (or the store) sees.
     At& bringUp(const ShopId& shop, Desk& desk, const Head& head);
+    At fromSnapshot(const ShopId& shop, const Head& head);
+    void replay(const ShopId& shop, At& at, wire::Position upTo);
+    static void remember(Desk& desk, At at);
 
     LogStore& m_store;
     Announce m_announce;
+    wire::Position m_snapshotEveryEntries;
     std::mutex m_mutex;
     std::map<ShopId, std::unique_ptr<Desk>> m_desks;
 };

@@ -42,7 +42,7 @@ public:
     virtual std::optional<Receipt> receipt(const TerminalId& terminal, const std::string& incarnation, std::int64_t number) = 0;
 
     /// Adds the entry that follows head(), its personal part beside it, and deletes the personal rows of every customer
-    /// a CustomerErased among its events names.
+    /// a CustomerErased among its events names. What is said later about an erased customer is not kept either.
     virtual void append(const wire::Entry& entry) = 0;
     /// Durable when it returns. Throws StoreError: then the outcome is unknown and nothing may be acknowledged.
     virtual void commit() = 0;
@@ -60,7 +60,10 @@ public:
     /// Entries after `after`, in order, at most `limit`, with their personal parts.
     virtual std::vector<wire::Entry> readAfter(const ShopId& shop, wire::Position after, int limit) = 0;
 
-    /// The newest snapshot at or before `atMost`, as parts (see wire/book_json.h). A cache: may be gone.
+    /// The personal parts kept beside positions 1 to `upTo`, in order; what was erased is not among them.
+    virtual std::vector<Personal> readPersonal(const ShopId& shop, wire::Position upTo) = 0;
+
+    /// The newest snapshot, as parts (see wire/book_json.h). A cache: may be gone.
     struct Snapshot {
         Head head;
         std::map<std::string, std::string> parts;

@@ -1,0 +1,50 @@
+#include "http/router.h"
+
+#include <string_view>
+
+namespace salon::server {
+
+namespace {
+
+/// Up to the next slash; takes it off the path.
+std::string_view nextPart(std::string_view& path) {
+    const auto slash = path.find('/');
+    const auto part = path.substr(0, slash);
+    path = slash == std::string_view::npos ? std::string_view{} : path.substr(slash + 1);
+    return part;
+}
+
+bool fits(std::string_view pattern, std::string_view path, std::string& shop) {
+    while (!pattern.empty() || !path.empty()) {
+        const auto expected = nextPart(pattern);
+        const auto part = nextPart(path);
+        if (expected == "{shop}" && !part.empty()) shop = part;
+        else if (expected != part) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+Router::Match Router::match(const std::string& method, const std::string& path) const {
+    Match match;
+    if (path.ends_with('/')) return match;
+    for (const Route& route : m_routes) {
+        if (!fits(route.pattern, path, match.shop)) continue;
+        match.allowed.push_back(route.method);
+        if (route.method == method) match.route = &route;
+    }
+    return match;
+}
+
+void refuse(int status, const std::string& code, const std::string& sentence, int retryAfterSeconds) {
+    throw ProblemAnswer{{status, code, sentence, 0}, retryAfterSeconds};
+}
+
+Answer answerOf(const ProblemAnswer& stopped) {
+    Answer answer{stopped.problem.status, "application/problem+json", wire::printProblem(stopped.problem), {}, {}};
+    if (stopped.retryAfterSeconds > 0) answer.headers.emplace_back("Retry-After", std::to_string(stopped.retryAfterSeconds));
+    return answer;
+}
+
+}  // namespace salon::server

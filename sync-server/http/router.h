@@ -1,0 +1,68 @@
+#pragma once
+
+#include "salon/wire/messages.h"
+#include "store/registry.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace salon::server {
+
+/// What a handler is given: a request whose route, token, shop, length and version were all found in order.
+struct Request {
+    std::map<std::string, std::string> query;
+    std::string body;
+    TerminalRecord terminal;  ///< empty for routes without a token
+};
+
+struct Answer {
+    int status = 200;
+    std::string contentType = "application/json";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+    /// The connection becomes an event stream that starts here; there is no body.
+    std::optional<wire::Position> streamFrom;
+};
+
+/// Stops a handler with an answer other than 200.
+struct ProblemAnswer {
+    wire::Problem problem;
+    int retryAfterSeconds = 0;
+};
+
+enum class Needs { nothing, token };
+
+struct Route {
+    std::string method;   ///< GET or POST; a POST has a body
+    std::string pattern;  ///< "{shop}" stands for one part of the path, and must be the shop of the token
+    Needs needs = Needs::token;
+    std::function<Answer(const Request&)> handle;
+};
+
+/// Every route of the server, in one table that a test can read.
+class Router {
+public:
+    explicit Router(std::vector<Route> routes) : m_routes(std::move(routes)) {}
+
+    const std::vector<Route>& routes() const { return m_routes; }
+
+    struct Match {
+        const Route* route = nullptr;     ///< null: no such path, or not with this method
+        std::string shop;                 ///< as the path says it
+        std::vector<std::string> allowed; ///< the methods this path has; empty: no such path
+    };
+    Match match(const std::string& method, const std::string& path) const;
+
+private:
+    std::vector<Route> m_routes;
+};
+
+[[noreturn]] void refuse(int status, const std::string& code, const std::string& sentence, int retryAfterSeconds = 0);
+
+Answer answerOf(const ProblemAnswer& stopped);
+
+}  // namespace salon::server

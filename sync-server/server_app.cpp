@@ -1,0 +1,95 @@
+#include "server_app.h"
+
+#include "admin/admin_socket.h"
+#include "http/api.h"
+#include "http/http_front.h"
+#include "ingest/ingestor.h"
+#include "ingest/snapshot_keeper.h"
+#include "salon/wire/canonical.h"
+#include "store/data_folder.h"
+#include "store/registry.h"
+#include "store/sqlite_log_store.h"
+#include "stream/head_board.h"
+#include "stream/stream_hub.h"
+
+#include <csignal>
+#include <cstdio>
+#include <ctime>
+#include <thread>
+
+namespace salon::server {
+
+namespace {
+
+/// A server that is just ending lets go of its folder within this time.
+constexpr int kFolderWaitMs = 5000;
+
+std::int64_t utcSeconds() { return static_cast<std::int64_t>(std::time(nullptr)); }
+
+}  // namespace
+
+int ServerApp::main(const std::vector<std::string>&) {
+    try {
+        serve();
+        return kExitDone;
+    } catch (const StoreError& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return kExitStorage;
+    }
+}
+
+void ServerApp::serve() {
+    const DataFolder folder{m_line.data, kFolderWaitMs};
+    ServerDatabase database{folder.databaseFile()};
+    SqliteLogStore store{database};
+    Registry registry{database, utcSeconds};
+    HeadBoard heads;
+    StreamHub streams;
+    std::function<void(const ShopId&)> afterGrowth;
+    Ingestor ingestor{store, [&](const ShopId& shop, wire::Position head) {
+                          heads.announce(shop, head);
+                          streams.announce(shop, head);
+                          if (afterGrowth) afterGrowth(shop);
+                      }};
+
+    SnapshotKeeper snapshots{ingestor};
+    afterGrowth = [&](const ShopId& shop) { snapshots.look(shop); };
+    Api api{store, ingestor, registry, heads};
+    HttpFront front{m_line.listen, Router{api.routes()}, registry, streams, api};
+    AdminCommands commands{ingestor, registry, [&](const TerminalId& terminal) { streams.dropTerminal(terminal); }};
+    {
+        const AdminSocket admin{folder.path(), commands};
+        front.start();
+        std::printf("%s\n", wire::canonicalBytes({{"ready", true}, {"listen", front.address()}}).c_str());
+        std::fflush(stdout);
+        waitForTerminationRequest();
+        api.startDraining();
+        std::this_thread::sleep_for(std::chrono::seconds(m_line.drainSeconds));
+    }
+    heads.close();
+    front.stop();
+}
+
+void blockTerminationSignals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    for (const int signal : {SIGINT, SIGTERM, SIGQUIT}) sigaddset(&signals, signal);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+AdminReply administer(const CommandLine& line) {
+    if (auto reply = AdminSocket::ask(line.data, line.admin)) return *reply;
+    try {
+        const DataFolder folder{line.data, kFolderWaitMs};
+        ServerDatabase database{folder.databaseFile()};
+        SqliteLogStore store{database};
+        Registry registry{database, utcSeconds};
+        Ingestor ingestor{store, {}};
+        return AdminCommands{ingestor, registry, {}}.run(line.admin);
+    } catch (const StoreError& error) {
+        return {kExitStorage, "", error.what()};
+    }
+}
+
+}  // namespace salon::server
