@@ -90,6 +90,9 @@ public:
     int minutesBooked(const StylistId& stylist, Day day) const;
     /// Grows by one with every assignment in the shop; 0: never assigned. Smaller means waiting longer.
     std::int64_t lastAssigned(const StylistId& stylist) const;
+    /// All of them, and how many assignments there were; for snapshots.
+    const std::map<StylistId, std::int64_t>& assignmentTurns() const { return *m_lastAssigned; }
+    std::int64_t assignmentCount() const { return m_assignments; }
 
     bool operator==(const Book& other) const;
 

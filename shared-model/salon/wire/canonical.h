@@ -13,5 +13,7 @@ std::string canonicalBytes(const Json& value);
 
 /// 64 lower-case hexadecimal digits.
 std::string sha256Hex(std::string_view bytes);
+/// Of both, one after the other.
+std::string sha256Hex(std::string_view bytes, std::string_view more);
 
 }  // namespace salon::wire

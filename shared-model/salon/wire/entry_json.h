@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace salon::wire {
@@ -32,9 +33,14 @@ extern const std::string kChainStart;
 /// Makes the entry that follows `previousSha256` and fills in its hashes.
 Entry makeEntry(Position position, const std::string& previousSha256, const Command& command, const Decision& decision);
 
-/// The hashed form plus "sha256": the bytes a store keeps. Never contains the personal part.
-Json entryToJson(const Entry& entry);
+/// The hashed form plus "sha256", in canonical form: the bytes a store keeps. Never contains the personal part.
+std::string printEntry(const Entry& entry);
 /// Verifies both hashes. Throws WireError.
+Entry readEntry(std::string_view text);
+/// Puts back what the store keeps beside the entry. Throws WireError unless its digest is the command's.
+void attachStoredPersonal(Entry& entry, Personal personal);
+
+Json entryToJson(const Entry& entry);
 Entry entryFromJson(const Json& json);
 
 }  // namespace salon::wire

@@ -16,6 +16,12 @@ public:
     using std::runtime_error::runtime_error;
 };
 
+/// A kind or version that this program does not know: a newer program wrote it. A reader stops, never skips.
+class UnknownKind : public WireError {
+public:
+    using WireError::WireError;
+};
+
 /// Nesting beyond this is refused before it is read.
 inline constexpr int kDepthMax = 32;
 

@@ -1,0 +1,146 @@
+#include "salon/wire/book_json.h"
+
+#include "salon/book_editor.h"
+#include "salon/wire/canonical.h"
+#include "salon/wire/describe_attention.h"
+#include "salon/wire/describe_book.h"
+#include "salon/wire/describe_reservation.h"
+
+#include <limits>
+
+namespace salon::wire {
+
+namespace {
+
+constexpr std::string_view kDayPrefix = "day:";
+
+template <class Thing>
+std::string print(const Thing& thing) {
+    std::string text;
+    {
+        ObjectWriter writer(text);
+        describe(writer, thing);
+    }
+    return text;
+}
+
+/// {"items":[…]}, each as describe() has it.
+template <class Things, class Deref>
+std::string printItems(const Things& things, std::size_t bytesEach, Deref deref) {
+    std::string text;
+    text.reserve(things.size() * bytesEach + 16);
+    text += "{\"items\":[";
+    bool first = true;
+    for (const auto& thing : things) {
+        if (!first) text += ',';
+        first = false;
+        ObjectWriter writer(text);
+        describe(writer, deref(thing));
+    }
+    text += "]}";
+    return text;
+}
+
+template <class Thing>
+Thing readPart(const std::string& text, std::string_view name) {
+    const Document document(text);
+    ObjectReader reader(document.root(), name);
+    Thing thing;
+    describe(reader, thing);
+    reader.close();
+    return thing;
+}
+
+template <class Thing, class Then>
+void readItems(const std::string& text, std::string_view name, Then then) {
+    const Document document(text);
+    ObjectReader reader(document.root(), name);
+    reader.eachItem("items", &reader.need("items"), kPartItemsMax, [&](const Value& item, int index) {
+        ObjectReader row(item, name, &reader, "items", index);
+        Thing thing;
+        describe(row, thing);
+        row.close();
+        then(std::move(thing));
+    });
+    reader.close();
+}
+
+void readDayPart(BookEditor& editor, const std::string& name, const std::string& text) {
+    const auto day = parseDay(name.substr(kDayPrefix.size()));
+    if (!day) throw WireError("The snapshot has a part for a day that no calendar has.");
+    readItems<Reservation>(text, name, [&](Reservation visit) {
+        if (visit.day != *day) throw WireError("The snapshot has a visit in the part of another day.");
+        editor.put(std::move(visit));
+    });
+}
+
+}  // namespace
+
+std::map<std::string, std::string> printBook(const Book& book) {
+    std::map<std::string, std::string> parts;
+    if (!book.shop().id.empty()) parts["shop"] = print(book.shop());
+    if (!(book.roster() == Roster{})) parts["roster"] = print(book.roster());
+    if (Turns turns{book.assignmentCount(), {}}; turns.count > 0) {
+        for (const auto& [stylist, turn] : book.assignmentTurns()) turns.last.push_back({stylist, turn});
+        parts["turns"] = print(turns);
+    }
+    if (!book.attention().empty())
+        parts["attention"] = printItems(book.attention(), 512, [](const auto& row) -> const AttentionItem& { return row.second; });
+    if (book.customers().size() > 0)
+        parts["customers"] = printItems(book.customers().rows(), 64, [](const auto* row) -> const Customer& { return row->second; });
+    for (const Day day : book.daysFrom(Day{std::numeric_limits<std::int32_t>::min()}))
+        parts[std::string(kDayPrefix) + printDay(day)] =
+            printItems(book.findDay(day)->reservations, 640, [](const auto& visit) -> const Reservation& { return *visit; });
+    return parts;
+}
+
+Book readBook(const std::map<std::string, std::string>& parts) {
+    Book book;
+    BookEditor editor(book);
+    Turns turns;
+    for (const auto& [name, text] : parts) {
+        if (name == "shop") {
+            editor.setShop(readPart<Shop>(text, name));
+        } else if (name == "roster") {
+            editor.roster() = readPart<Roster>(text, name);
+        } else if (name == "turns") {
+            turns = readPart<Turns>(text, name);
+        } else if (name == "attention") {
+            readItems<AttentionItem>(text, name, [&](AttentionItem item) { editor.raise(std::move(item)); });
+        } else if (name == "customers") {
+            readItems<Customer>(text, name, [&](Customer customer) { editor.customer(customer.id) = customer; });
+        } else if (name.starts_with(kDayPrefix)) {
+            readDayPart(editor, name, text);
+        } else {
+            throw WireError("The snapshot has a part that this program does not know: please update it.");
+        }
+    }
+    std::map<StylistId, std::int64_t> last;
+    for (const auto& row : turns.last) last.emplace(row.stylist, row.turn);
+    editor.restoreAssignments(turns.count, std::move(last));
+    return book;
+}
+
+std::map<std::string, Json> bookToParts(const Book& book) {
+    std::map<std::string, Json> trees;
+    for (const auto& [name, text] : printBook(book)) trees.emplace(name, toJson(Document(text).root()));
+    return trees;
+}
+
+Book bookFromParts(const std::map<std::string, Json>& parts) {
+    std::map<std::string, std::string> texts;
+    for (const auto& [name, tree] : parts) texts.emplace(name, canonicalBytes(tree));
+    return readBook(texts);
+}
+
+std::string stateSha256(const std::map<std::string, std::string>& parts) {
+    std::string lines;
+    for (const auto& [name, text] : parts) lines += name + ' ' + sha256Hex(text) + '\n';
+    return sha256Hex(lines);
+}
+
+std::string stateSha256(const Book& book) {
+    return stateSha256(printBook(book));
+}
+
+}  // namespace salon::wire

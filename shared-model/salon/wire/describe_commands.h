@@ -1,0 +1,128 @@
+#pragma once
+
+#include "salon/commands.h"
+#include "salon/wire/describe_attention.h"
+#include "salon/wire/describe_reservation.h"
+
+namespace salon::wire {
+
+void describe(auto& io, Of<OpenShop> auto& wish) { io.object("shop", wish.shop); }
+void describe(auto& io, Of<DefineService> auto& wish) { io.object("service", wish.service); }
+void describe(auto& io, Of<DefineStation> auto& wish) { io.object("station", wish.station); }
+
+void describe(auto& io, Of<DefineStylist> auto& wish) {
+    io.flag("active", wish.active, true);
+    io.text("name", wish.name);
+    io.optionalText("name_english", wish.nameEnglish);
+    io.id("stylist", wish.stylist);
+}
+
+void describe(auto& io, Of<DefineSkill> auto& wish) {
+    io.id("service", wish.service);
+    io.object("skill", wish.skill);
+    io.id("stylist", wish.stylist);
+}
+
+void describe(auto& io, Of<WithdrawSkill> auto& wish) {
+    io.id("service", wish.service);
+    io.id("stylist", wish.stylist);
+}
+
+void describe(auto& io, Of<DefineShift> auto& wish) {
+    io.presentDay("day", wish.day);
+    io.list("spans", wish.spans, kSmallListMax);
+    io.id("stylist", wish.stylist);
+    io.optionalNumber("weekday", wish.weekday, 0, 0, 6);
+}
+
+void describe(auto& io, Of<DefineTimeOff> auto& wish) {
+    io.id("stylist", wish.stylist);
+    io.object("time_off", wish.timeOff);
+}
+
+void describe(auto& io, Of<TakeBackTimeOff> auto& wish) {
+    io.id("stylist", wish.stylist);
+    io.id("time_off", wish.timeOff);
+}
+
+void describe(auto& io, Of<BookReservation> auto& wish) {
+    io.flag("approval_needed", wish.approvalNeeded);
+    io.optionalId("customer", wish.customer);
+    io.day("day", wish.day);
+    io.list("lines", wish.lines, kLinesMax);
+    io.id("reservation", wish.reservation);
+}
+
+void describe(auto& io, Of<ReceiveWalkIn> auto& wish) {
+    io.optionalId("customer", wish.customer);
+    io.day("day", wish.day);
+    io.list("lines", wish.lines, kLinesMax);
+    io.id("reservation", wish.reservation);
+}
+
+void describe(auto& io, Of<MoveReservation> auto& wish) {
+    io.day("day", wish.day);
+    io.optionalNumber("line", wish.line, -1, 0, static_cast<int>(kLinesMax) - 1);
+    io.flag("overlap_allowed", wish.overlapAllowed);
+    io.id("reservation", wish.reservation);
+    io.minute("start_minute", wish.startMinute);
+    io.optionalId("stylist", wish.stylist);
+}
+
+void describe(auto& io, Of<ChangeServices> auto& wish) {
+    io.list("lines", wish.lines, kLinesMax);
+    io.id("reservation", wish.reservation);
+}
+
+void describe(auto& io, Of<CancelReservation> auto& wish) {
+    io.word("reason", wish.reason);
+    io.id("reservation", wish.reservation);
+}
+
+void describe(auto& io, Of<ResolveAttention> auto& wish) {
+    io.word("answer", wish.answer);
+    io.id("attention", wish.attention);
+    io.presentObject("target", wish.target);
+}
+
+/// Commands about a customer and nothing else; the words are in the personal part.
+template <class Wish>
+concept NamesCustomerOnly = Of<Wish, RegisterCustomer> || Of<Wish, AmendCustomer> || Of<Wish, EraseCustomer>;
+
+void describe(auto& io, NamesCustomerOnly auto& wish) {
+    io.id("customer", wish.customer);
+}
+
+/// Steps of a reservation's life, there and back.
+template <class Wish>
+concept NamesReservationOnly =
+    Of<Wish, ConfirmReservation> || Of<Wish, DeclineReservation> || Of<Wish, RecordArrival> || Of<Wish, StartService> ||
+    Of<Wish, CompleteService> || Of<Wish, RecordNoShow> || Of<Wish, TakeBackConfirmation> || Of<Wish, TakeBackDecline> ||
+    Of<Wish, TakeBackCancellation> || Of<Wish, TakeBackArrival> || Of<Wish, TakeBackStart> || Of<Wish, TakeBackCompletion> ||
+    Of<Wish, TakeBackNoShow>;
+
+void describe(auto& io, NamesReservationOnly auto& wish) {
+    io.id("reservation", wish.reservation);
+}
+
+void describe(auto& io, Of<Stamp> auto& stamp) {
+    io.text("actor", stamp.actor);
+    io.hex("incarnation", stamp.incarnation, kRandomDigits);
+    io.time("made_at_day", "made_at_minute", stamp.madeAt);
+    io.word("mode", stamp.mode);
+    io.template number<std::int64_t>("number", stamp.number, 1, kCountMax);
+    io.id("terminal", stamp.terminal);
+    io.number("utc_offset_minutes", stamp.utcOffsetMinutes, -kUtcOffsetMinutesMax, kUtcOffsetMinutesMax);
+    io.text("zone", stamp.zone, kIdLengthMax);
+}
+
+void describe(auto& io, Of<Personal> auto& personal) {
+    io.optionalId("customer", personal.customer);
+    io.presentText("customer_note", personal.customerNote, kNoteBytesMax, true);
+    io.presentText("name", personal.name, kNameBytesMax);
+    io.phone("phone", personal.phone);
+    io.presentText("reservation_note", personal.reservationNote, kNoteBytesMax, true);
+    io.hex("salt", personal.salt, kRandomDigits);
+}
+
+}  // namespace salon::wire

@@ -1,0 +1,127 @@
+#pragma once
+
+#include "salon/events.h"
+#include "salon/wire/describe_attention.h"
+#include "salon/wire/describe_reservation.h"
+
+namespace salon::wire {
+
+void describe(auto& io, Of<ShopOpened> auto& fact) { io.object("shop", fact.shop); }
+void describe(auto& io, Of<ServiceDefined> auto& fact) { io.object("service", fact.service); }
+void describe(auto& io, Of<StationDefined> auto& fact) { io.object("station", fact.station); }
+
+void describe(auto& io, Of<StylistDefined> auto& fact) {
+    io.flag("active", fact.active, true);
+    io.text("name", fact.name);
+    io.optionalText("name_english", fact.nameEnglish);
+    io.id("stylist", fact.stylist);
+}
+
+void describe(auto& io, Of<SkillDefined> auto& fact) {
+    io.id("service", fact.service);
+    io.object("skill", fact.skill);
+    io.id("stylist", fact.stylist);
+}
+
+void describe(auto& io, Of<SkillWithdrawn> auto& fact) {
+    io.id("service", fact.service);
+    io.id("stylist", fact.stylist);
+}
+
+void describe(auto& io, Of<ShiftDefined> auto& fact) {
+    io.presentDay("day", fact.day);
+    io.list("spans", fact.spans, kSmallListMax);
+    io.id("stylist", fact.stylist);
+    io.optionalNumber("weekday", fact.weekday, 0, 0, 6);
+}
+
+void describe(auto& io, Of<TimeOffDefined> auto& fact) {
+    io.id("stylist", fact.stylist);
+    io.object("time_off", fact.timeOff);
+}
+
+void describe(auto& io, Of<TimeOffTakenBack> auto& fact) {
+    io.id("stylist", fact.stylist);
+    io.id("time_off", fact.timeOff);
+}
+
+template <class Fact>
+concept TellsCustomerOnly = Of<Fact, CustomerRegistered> || Of<Fact, CustomerAmended> || Of<Fact, CustomerErased>;
+
+void describe(auto& io, TellsCustomerOnly auto& fact) {
+    io.id("customer", fact.customer);
+}
+
+void describe(auto& io, Of<ReservationBooked> auto& fact) {
+    io.time("booked_at_day", "booked_at_minute", fact.bookedAt);
+    io.optionalId("booked_by", fact.bookedBy);
+    io.optionalId("customer", fact.customer);
+    io.day("day", fact.day);
+    io.list("lines", fact.lines, kLinesMax);
+    io.word("mode", fact.mode);
+    io.id("reservation", fact.reservation);
+    io.word("status", fact.status);
+    io.flag("walk_in", fact.walkIn);
+}
+
+void describe(auto& io, Of<StylistAssigned> auto& fact) {
+    io.object("blocks", fact.blocks);
+    io.number("line", fact.line, 0, static_cast<int>(kLinesMax) - 1);
+    io.flag("overlap_allowed", fact.overlapAllowed);
+    io.money("price_minor_units", fact.price);
+    io.list("reasons", fact.reasons, kSmallListMax);
+    io.id("reservation", fact.reservation);
+    io.optionalId("station", fact.station);
+    io.optionalObject("station_hold", fact.stationHold);
+    io.id("stylist", fact.stylist);
+}
+
+void describe(auto& io, Of<StylistReleased> auto& fact) {
+    io.number("line", fact.line, 0, static_cast<int>(kLinesMax) - 1);
+    io.id("reservation", fact.reservation);
+}
+
+void describe(auto& io, Of<ReservationMoved> auto& fact) {
+    io.day("day", fact.day);
+    io.id("reservation", fact.reservation);
+    io.numbers("start_minutes", fact.startMinutes, 0, kMinutesPerDay - 1, kLinesMax);
+}
+
+void describe(auto& io, Of<ServicesChanged> auto& fact) {
+    io.list("lines", fact.lines, kLinesMax);
+    io.id("reservation", fact.reservation);
+}
+
+void describe(auto& io, Of<ReservationCancelled> auto& fact) {
+    io.time("at_day", "at_minute", fact.at);
+    io.word("reason", fact.reason);
+    io.id("reservation", fact.reservation);
+}
+
+/// Steps of a reservation's life, there and back.
+template <class Fact>
+concept TellsReservationAndTime =
+    Of<Fact, ReservationConfirmed> || Of<Fact, ReservationDeclined> || Of<Fact, CustomerArrived> || Of<Fact, ServiceStarted> ||
+    Of<Fact, ServiceCompleted> || Of<Fact, NoShowRecorded> || Of<Fact, ConfirmationTakenBack> || Of<Fact, DeclineTakenBack> ||
+    Of<Fact, CancellationTakenBack> || Of<Fact, NoShowTakenBack> || Of<Fact, ArrivalTakenBack> || Of<Fact, StartTakenBack> ||
+    Of<Fact, CompletionTakenBack>;
+
+void describe(auto& io, TellsReservationAndTime auto& fact) {
+    io.time("at_day", "at_minute", fact.at);
+    io.id("reservation", fact.reservation);
+}
+
+void describe(auto& io, Of<AttentionRaised> auto& fact) { io.object("item", fact.item); }
+
+void describe(auto& io, Of<AttentionResolved> auto& fact) {
+    io.word("answer", fact.answer);
+    io.id("attention", fact.attention);
+    io.flag("by_itself", fact.byItself);
+}
+
+void describe(auto& io, Of<OverlapAllowed> auto& fact) {
+    io.number("line", fact.line, 0, static_cast<int>(kLinesMax) - 1);
+    io.id("reservation", fact.reservation);
+}
+
+}  // namespace salon::wire

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "salon/reservation.h"
+#include "salon/wire/describe_roster.h"
+
+namespace salon::wire {
+
+/// Two fields of the line they belong to.
+void describeWish(auto& io, Of<Wish> auto& wish) {
+    io.optionalWord("wish", wish.kind, WishKind::any);
+    if (wish.kind != WishKind::any) io.id("wish_stylist", wish.stylist);
+}
+
+void describe(auto& io, Of<LineRequest> auto& line) {
+    io.presentObject("blocks", line.blocks);
+    io.flag("overlap_allowed", line.overlapAllowed);
+    io.id("service", line.service);
+    io.minute("start_minute", line.startMinute);
+    describeWish(io, line.wish);
+}
+
+void describe(auto& io, Of<AssignmentReason> auto& reason) {
+    io.optionalNumber("amount", reason.amount, 0, -1'000'000, 1'000'000);
+    io.word("reason", reason.kind);
+}
+
+void describe(auto& io, Of<Line> auto& line) {
+    io.object("blocks", line.blocks);
+    io.flag("blocks_chosen", line.blocksChosen);
+    io.flag("overlap_allowed", line.overlapAllowed);
+    io.money("price_minor_units", line.price);
+    io.list("reasons", line.reasons, kSmallListMax);
+    io.id("service", line.service);
+    io.minute("start_minute", line.startMinute);
+    io.optionalId("station", line.station);
+    io.optionalObject("station_hold", line.stationHold);
+    io.optionalId("stylist", line.stylist);
+    describeWish(io, line.wish);
+}
+
+void describe(auto& io, Of<Reservation> auto& visit) {
+    io.presentTime("arrived_at_day", "arrived_at_minute", visit.arrivedAt);
+    io.time("booked_at_day", "booked_at_minute", visit.bookedAt);
+    io.optionalId("booked_by", visit.bookedBy);
+    io.presentWord("cancel_reason", visit.cancelReason);
+    io.presentTime("completed_at_day", "completed_at_minute", visit.completedAt);
+    io.optionalId("customer", visit.customer);
+    io.day("day", visit.day);
+    io.id("id", visit.id);
+    io.list("lines", visit.lines, kLinesMax);
+    io.word("mode", visit.mode);
+    io.presentTime("started_at_day", "started_at_minute", visit.startedAt);
+    io.word("status", visit.status);
+    io.optionalWord("status_before_cancel", visit.statusBeforeCancel, Status::confirmed);
+    io.flag("walk_in", visit.walkIn);
+}
+
+}  // namespace salon::wire
