@@ -15,7 +15,7 @@ listen=$(jq -r .listen /tmp/server.out)
 curl -fsS "http://$listen/live"
 echo
 
-shop=$(runuser -u hairshop -- hairshop-server --data "$data" shop list | jq -r '.shops[0].shop')
+shop=$(runuser -u hairshop -- hairshop-server --data "$data" shop list | jq -ers '.[0].shop')
 code=$(runuser -u hairshop -- hairshop-server --data "$data" pair --shop "$shop" --name "Desk 1" | jq -r .code)
 hairshop-deskctl --home /tmp/desk enrol "http://$listen" "$code"
 hairshop-deskctl --home /tmp/desk sync --timeout 60

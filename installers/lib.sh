@@ -78,10 +78,8 @@ build() {
 
 # program NAME: where the build has put it.
 program() {
-    local found
-    found=$(find "$BUILD" -type f -name "$1" -perm -u+x -print -quit)
-    [[ -n $found ]] || fail "The program $1 is not in $BUILD; build it with ./run.sh --build-only."
-    printf '%s\n' "$found"
+    [[ -x $BUILD/bin/$1 ]] || fail "The program $1 is not in $BUILD; build it with ./run.sh --build-only."
+    printf '%s\n' "$BUILD/bin/$1"
 }
 
 # --- the server of this computer ---------------------------------------------------------------------------------------
@@ -112,4 +110,13 @@ stop_server() {
     kill "$SERVER_PID" 2>/dev/null || true
     wait "$SERVER_PID" 2>/dev/null || true
     SERVER_PID=
+}
+
+# enrol_terminal SERVER_DATA URL HOME NAME: asks the server for a one-time code for its first shop and enrols HOME with it.
+enrol_terminal() {
+    local server shop code
+    server=$(program hairshop-server)
+    shop=$("$server" --data "$1" shop list | jq -ers '.[0].shop')
+    code=$("$server" --data "$1" pair --shop "$shop" --name "$4" | jq -er .code)
+    "$(program hairshop-deskctl)" --home "$3" enrol "$2" "$code"
 }

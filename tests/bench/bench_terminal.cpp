@@ -1,0 +1,60 @@
+#include "bench_terminal.h"
+
+#include "big_salon.h"
+
+#include "salon/assert.h"
+#include "session/identifiers.h"
+#include "sync/enrolment.h"
+
+#include <QEventLoop>
+
+namespace salon::bench {
+
+void enrolInto(const QString& folder, const QString& url, const QString& code) {
+    QEventLoop loop;
+    desk::Enrolment enrolment;
+    enrolment.enrol(url, code, [&](desk::Reply<desk::Enrolled> reply) {
+        const auto* enrolled = std::get_if<desk::Enrolled>(&reply);
+        SALON_ASSERT(enrolled, "the bench's own server takes its own codes");
+        desk::Identity identity;
+        identity.shop = ShopId{enrolled->shop};
+        identity.shopName = enrolled->shopName;
+        identity.terminal = TerminalId{enrolled->terminal};
+        identity.terminalName = enrolled->name;
+        identity.url = url.toStdString();
+        identity.token = enrolled->token;
+        identity.zone = enrolled->zone;
+        identity.stepMinutes = enrolled->stepMinutes;
+        identity.incarnation = desk::newHex32();
+        desk::TerminalCore(folder).enrolAs(identity);
+        loop.quit();
+    });
+    loop.exec();
+}
+
+BenchTerminal::BenchTerminal(const QString& folder)
+    : m_core(std::make_unique<desk::TerminalCore>(folder)), m_clock({WallTime{kFirstDay.plus(-1), 600}, "Asia/Seoul", 540}) {
+    const auto& identity = m_core->identity();
+    const desk::Endpoint endpoint{QString::fromStdString(identity.url), QString::fromStdString(identity.shop.text),
+                                  QByteArray::fromStdString(identity.token)};
+    m_link = std::make_unique<desk::HttpLink>(endpoint);
+    m_stream = std::make_unique<desk::StreamReader>(endpoint);
+    m_engine = std::make_unique<desk::SyncEngine>(*m_core, *m_link, m_timing);
+    m_engine->onChanged = [this] {
+        if (onChanged) onChanged();
+    };
+    QObject::connect(m_stream.get(), &desk::StreamReader::openChanged, m_stream.get(), [this](bool open) { m_engine->streamChanged(open); });
+    QObject::connect(m_stream.get(), &desk::StreamReader::headAnnounced, m_stream.get(), [this](qint64 head) { m_engine->headAnnounced(head); });
+}
+
+void BenchTerminal::start() {
+    m_engine->start();
+    m_stream->start();
+}
+
+void BenchTerminal::submit(CommandBody body, Mode mode) {
+    m_core->submit({std::move(body), std::nullopt, mode}, m_clock);
+    m_engine->commandsWaiting();
+}
+
+}  // namespace salon::bench

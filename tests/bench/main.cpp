@@ -1,0 +1,39 @@
+// bench [--smoke] [--only rules|customers|desk|paint|backlog|push]
+// Prints what DESIGN §10 promises, as measured here and now, beside what bare SQLite costs in the same run. It judges
+// nothing: a figure depends on the machine, so no test waits for it.
+
+#include "benches.h"
+#include "follower.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+
+#include <cstdio>
+#include <utility>
+
+int main(int argc, char** argv) {
+    using namespace salon::bench;
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    QCommandLineParser line;
+    line.addOptions({{"smoke", "Tiny sizes: only sees that the measuring works."},
+                     {"only", "Measures one group.", "group"},
+                     {"follow", "Used by the backlog group itself.", "folder"},
+                     {"until", "Used by the backlog group itself.", "position"}});
+    line.addHelpOption();
+    line.process(application);
+    if (line.isSet("follow")) return follow(line.value("follow"), line.value("until").toLongLong());
+
+    const std::pair<const char*, void (*)(Report&, Scale)> groups[] = {{"rules", benchRules}, {"customers", benchCustomers}, {"desk", benchDesk},
+                                                                       {"paint", benchPaint}, {"backlog", benchBacklog},     {"push", benchPush}};
+    const Scale scale{line.isSet("smoke")};
+    bool found = false;
+    Report report;
+    for (const auto& [name, bench] : groups) {
+        if (line.isSet("only") && line.value("only") != name) continue;
+        found = true;
+        bench(report, scale);
+    }
+    if (!found) std::fprintf(stderr, "There is no group %s; bench --help names them.\n", qPrintable(line.value("only")));
+    return found ? 0 : 2;
+}
