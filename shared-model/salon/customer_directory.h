@@ -34,7 +34,8 @@ public:
 
     /// Best first: a name that begins with what was typed, then names that contain it, then numbers. Understands
     /// parts of a name, initial consonants (ㄱㅈㅇ) and half-typed syllables, last four digits, a whole number in any
-    /// spelling, and "name.5678". Equal ones by name, then id. Empty text finds nobody.
+    /// spelling, and a name with digits behind it: "name.5678", "name 5678", "name5678". Equal ones by name, then id. Empty text
+    /// finds nobody.
     std::vector<CustomerCard> search(const std::string& typed, std::size_t limit) const;
 
 private:

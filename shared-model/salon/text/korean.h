@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 
 namespace salon {
@@ -8,9 +9,24 @@ namespace salon {
 /// jamo, everything else stays. "김지은 kim" -> "ㄱㅈㅇ kim". Expects NFC, as all text in the product is.
 std::string initialConsonants(const std::string& utf8);
 
-/// True if `part`, as it may stand half-typed, begins somewhere in `text`: a lone consonant in `part` matches any
-/// syllable with that initial, a last syllable without a final consonant matches the syllables it may become ("지으"
-/// finds "지은"), ASCII letters match either case.
+/// Text as it may stand half-typed: a lone consonant matches any syllable with that initial; the last syllable matches
+/// whatever it may become with the next keys ("지으" finds "지은", "김징" finds "김지은", "고" finds "과"); ASCII letters
+/// match either case.
+class TypedText {
+public:
+    explicit TypedText(const std::string& utf8);
+
+    bool empty() const { return m_typed.empty(); }
+    /// The first place in `text` (see decodedUtf8()) where this begins; nothing if nowhere.
+    std::optional<std::size_t> findIn(const std::u32string& text) const;
+
+private:
+    bool matchesAt(const std::u32string& text, std::size_t at) const;
+
+    std::u32string m_typed;
+};
+
+/// True if `part`, as it may stand half-typed, begins somewhere in `text`.
 bool containsAsTyped(const std::string& text, const std::string& part);
 
 /// Digits only, with the country code of Korea written as a leading 0: "+82 10-1234-5678" -> "01012345678".
@@ -19,5 +35,8 @@ std::string normalisedPhone(const std::string& text);
 
 /// The last four digits of a normalised number; all of it if shorter.
 std::string lastFourDigits(const std::string& normalised);
+
+/// The digits of a text in their order, full-width ones included.
+std::string digitsOf(const std::string& text);
 
 }  // namespace salon

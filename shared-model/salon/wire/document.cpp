@@ -1,6 +1,6 @@
 #include "salon/wire/document.h"
 
-#include "salon/wire/utf8.h"
+#include "salon/text/utf8.h"
 
 #include <algorithm>
 #include <charconv>

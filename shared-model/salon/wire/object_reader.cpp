@@ -1,6 +1,6 @@
 #include "salon/wire/object_reader.h"
 
-#include "salon/wire/utf8.h"
+#include "salon/text/utf8.h"
 
 namespace salon::wire {
 

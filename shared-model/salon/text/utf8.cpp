@@ -1,6 +1,6 @@
-#include "salon/wire/utf8.h"
+#include "salon/text/utf8.h"
 
-namespace salon::wire {
+namespace salon {
 
 std::size_t utf8Length(std::string_view text) {
     if (text.empty()) return 0;
@@ -39,6 +39,24 @@ void appendUtf8(std::string& into, char32_t code) {
     }
 }
 
+std::u32string decodedUtf8(std::string_view text) {
+    std::u32string decoded;
+    decoded.reserve(text.size());
+    while (!text.empty()) {
+        const std::size_t length = utf8Length(text);
+        if (length < 2) {
+            decoded += length == 1 ? static_cast<char32_t>(text.front()) : U'\uFFFD';
+            text.remove_prefix(1);
+            continue;
+        }
+        char32_t code = static_cast<unsigned char>(text.front()) & (0xFFU >> (length + 1));
+        for (std::size_t i = 1; i < length; ++i) code = code << 6 | (static_cast<unsigned char>(text[i]) & 0x3FU);
+        decoded += code;
+        text.remove_prefix(length);
+    }
+    return decoded;
+}
+
 bool isPlainText(std::string_view text, bool linesAllowed) {
     while (!text.empty()) {
         const auto c = static_cast<unsigned char>(text.front());
@@ -51,4 +69,4 @@ bool isPlainText(std::string_view text, bool linesAllowed) {
     return true;
 }
 
-}  // namespace salon::wire
+}  // namespace salon

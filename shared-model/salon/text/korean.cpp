@@ -1,0 +1,159 @@
+#include "salon/text/korean.h"
+
+#include "salon/text/utf8.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace salon {
+
+namespace {
+
+constexpr char32_t kFirstSyllable = U'가';
+constexpr char32_t kLastSyllable = U'힣';
+constexpr char32_t kVowels = 21;
+constexpr char32_t kFinals = 28;
+
+/// By their order in a syllable's number.
+constexpr std::u32string_view kInitials = U"ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";
+constexpr std::u32string_view kVowelLetters = U"ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ";
+/// A syllable without a final has the blank.
+constexpr std::u32string_view kFinalLetters = U" ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+
+/// Two keys that become one letter: first, second, both together.
+struct Compound {
+    char32_t first;
+    char32_t second;
+    char32_t whole;
+};
+constexpr Compound kCompounds[] = {
+    {U'ㅗ', U'ㅏ', U'ㅘ'}, {U'ㅗ', U'ㅐ', U'ㅙ'}, {U'ㅗ', U'ㅣ', U'ㅚ'}, {U'ㅜ', U'ㅓ', U'ㅝ'}, {U'ㅜ', U'ㅔ', U'ㅞ'},
+    {U'ㅜ', U'ㅣ', U'ㅟ'}, {U'ㅡ', U'ㅣ', U'ㅢ'}, {U'ㄱ', U'ㅅ', U'ㄳ'}, {U'ㄴ', U'ㅈ', U'ㄵ'}, {U'ㄴ', U'ㅎ', U'ㄶ'},
+    {U'ㄹ', U'ㄱ', U'ㄺ'}, {U'ㄹ', U'ㅁ', U'ㄻ'}, {U'ㄹ', U'ㅂ', U'ㄼ'}, {U'ㄹ', U'ㅅ', U'ㄽ'}, {U'ㄹ', U'ㅌ', U'ㄾ'},
+    {U'ㄹ', U'ㅍ', U'ㄿ'}, {U'ㄹ', U'ㅎ', U'ㅀ'}, {U'ㅂ', U'ㅅ', U'ㅄ'},
+};
+
+const Compound* splitCompound(char32_t whole) {
+    const auto found = std::find_if(std::begin(kCompounds), std::end(kCompounds), [&](const Compound& c) { return c.whole == whole; });
+    return found == std::end(kCompounds) ? nullptr : found;
+}
+
+/// True if `typed` is the first key of `letter`, or all of it.
+bool mayBecome(char32_t typed, char32_t letter) {
+    if (typed == letter) return true;
+    const Compound* compound = splitCompound(letter);
+    return compound && compound->first == typed;
+}
+
+bool isSyllable(char32_t c) {
+    return c >= kFirstSyllable && c <= kLastSyllable;
+}
+
+struct Letters {
+    char32_t initial;
+    char32_t vowel;
+    char32_t final;
+};
+
+Letters lettersOf(char32_t syllable) {
+    const char32_t number = syllable - kFirstSyllable;
+    return {kInitials[number / (kVowels * kFinals)], kVowelLetters[number / kFinals % kVowels], kFinalLetters[number % kFinals]};
+}
+
+char32_t lowered(char32_t c) {
+    return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+}
+
+bool beginsWith(const std::u32string& text, std::size_t at, char32_t initial) {
+    return at < text.size() && isSyllable(text[at]) && lettersOf(text[at]).initial == initial;
+}
+
+/// A character that more typing will not change.
+bool matchesWhole(char32_t typed, char32_t c) {
+    if (typed == lowered(c)) return true;
+    return isSyllable(c) && !isSyllable(typed) && lettersOf(c).initial == typed;
+}
+
+/// The last character typed, against the text from `at` on.
+bool matchesHalfTyped(char32_t typed, const std::u32string& text, std::size_t at) {
+    if (matchesWhole(typed, text[at])) return true;
+    if (!isSyllable(typed) || !isSyllable(text[at])) return false;
+    const Letters have = lettersOf(typed);
+    const Letters want = lettersOf(text[at]);
+    if (have.initial != want.initial) return false;
+    if (have.final == U' ') return mayBecome(have.vowel, want.vowel);
+    if (have.vowel != want.vowel) return false;
+    if (mayBecome(have.final, want.final)) return true;
+    // A consonant stands below its syllable until the next vowel takes it away: "김징" on the way to "김지은".
+    if (want.final == U' ') return beginsWith(text, at + 1, have.final);
+    const Compound* compound = splitCompound(have.final);
+    return compound && compound->first == want.final && beginsWith(text, at + 1, compound->second);
+}
+
+}  // namespace
+
+std::string initialConsonants(const std::string& utf8) {
+    std::string initials;
+    for (const char32_t c : decodedUtf8(utf8)) appendUtf8(initials, isSyllable(c) ? lettersOf(c).initial : c);
+    return initials;
+}
+
+TypedText::TypedText(const std::string& utf8) {
+    for (const char32_t c : decodedUtf8(utf8)) {
+        // Some keyboards join two lone consonants: ㄳ where ㄱㅅ was meant.
+        if (const Compound* compound = splitCompound(c)) {
+            m_typed += compound->first;
+            m_typed += compound->second;
+        } else {
+            m_typed += lowered(c);
+        }
+    }
+}
+
+std::optional<std::size_t> TypedText::findIn(const std::u32string& text) const {
+    for (std::size_t at = 0; at + m_typed.size() <= text.size(); ++at)
+        if (matchesAt(text, at)) return at;
+    return std::nullopt;
+}
+
+bool TypedText::matchesAt(const std::u32string& text, std::size_t at) const {
+    if (m_typed.empty()) return true;
+    const std::size_t last = m_typed.size() - 1;
+    for (std::size_t i = 0; i < last; ++i)
+        if (!matchesWhole(m_typed[i], text[at + i])) return false;
+    return matchesHalfTyped(m_typed[last], text, at + last);
+}
+
+bool containsAsTyped(const std::string& text, const std::string& part) {
+    return TypedText(part).findIn(decodedUtf8(text)).has_value();
+}
+
+std::string digitsOf(const std::string& text) {
+    std::string digits;
+    for (const char32_t c : decodedUtf8(text)) {
+        if (c >= U'0' && c <= U'9') digits += static_cast<char>(c);
+        if (c >= U'０' && c <= U'９') digits += static_cast<char>('0' + (c - U'０'));
+    }
+    return digits;
+}
+
+std::string normalisedPhone(const std::string& text) {
+    /// "82" and a number of nine digits at least: shorter ones are local numbers that happen to begin so.
+    constexpr std::size_t kDigitsWithCountryMin = 11;
+    std::string digits = digitsOf(text);
+    if (digits.size() < 3) return {};
+    const bool abroad = digits.starts_with("0082");
+    if (abroad) digits.erase(0, 2);
+    const bool plus = text.find('+') != std::string::npos || text.find("＋") != std::string::npos;
+    if (digits.starts_with("82") && (plus || abroad || digits.size() >= kDigitsWithCountryMin)) {
+        digits.erase(0, 2);
+        if (!digits.starts_with('0')) digits.insert(0, 1, '0');
+    }
+    return digits;
+}
+
+std::string lastFourDigits(const std::string& normalised) {
+    return normalised.size() <= 4 ? normalised : normalised.substr(normalised.size() - 4);
+}
+
+}  // namespace salon
