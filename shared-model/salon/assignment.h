@@ -9,6 +9,15 @@
 
 namespace salon {
 
+/// Who has a line now. Its minutes stay while the stylist does, whatever the price list says meanwhile.
+struct PresentPlace {
+    StylistId stylist;  ///< empty: nobody
+    StationId station;
+    Blocks blocks;
+
+    bool operator==(const PresentPlace&) const = default;
+};
+
 /// What is looked for: a visit, new or already in the book.
 struct VisitRequest {
     ReservationId reservation;  ///< its own holds do not stand in its way
@@ -17,9 +26,17 @@ struct VisitRequest {
     std::vector<LineRequest> lines;
     /// Per line, a stylist a person named with their own hand; empty entries or an empty vector: none.
     std::vector<StylistId> byHand;
-    /// Per line, who holds it now: kept when still possible; empty entries or an empty vector: none.
-    std::vector<StylistId> present;
+    /// Per line, who holds it now: kept when still possible; empty entries or an empty vector: nobody.
+    std::vector<PresentPlace> present;
 };
+
+/// Who holds that line now; null for nobody.
+const PresentPlace* presentAt(const VisitRequest& request, std::size_t line);
+/// Whom a person named for that line; empty for nobody.
+const StylistId& namedAt(const VisitRequest& request, std::size_t line);
+/// The minutes this stylist would take for that line.
+Blocks blocksAt(const VisitRequest& request, std::size_t line, const Stylist& stylist, const Service& service);
+
 
 /// Where one line goes.
 struct LinePlace {
@@ -27,8 +44,10 @@ struct LinePlace {
     StationId station;
     Blocks blocks;
     Money price;
+    StationHold stationHold;  ///< of the service, when a station is given
     std::vector<AssignmentReason> reasons;
     bool wishMet = true;
+    bool overlapping = false;  ///< stands over another line or outside the shift, by a person's word
 
     bool operator==(const LinePlace&) const = default;
 };
@@ -39,6 +58,7 @@ struct Displacement {
     int line = 0;
     StylistId to;
     StationId station;
+    StationHold stationHold;
     Blocks blocks;
 
     bool operator==(const Displacement&) const = default;
@@ -47,9 +67,12 @@ struct Displacement {
 /// The outcome for each line: a place, or why there is none.
 struct Assignment {
     std::vector<std::optional<LinePlace>> places;  ///< one for each line
-    std::vector<Refusal> refusals;                 ///< one for each line; `none` where a place was found
+    /// One for each line; `none` where all was found. A line with a place may still lack the station it needs
+    /// (stationTaken), or have another stylist than the one preferred (wishMet is false: why that one was not free).
+    std::vector<Refusal> refusals;
     std::vector<Displacement> displacements;       ///< in the order they have to happen
 
+    /// Every line has a stylist and the station it needs.
     bool complete() const;
 };
 

@@ -20,8 +20,9 @@ struct FreeSlot {
 /// moving anybody. request.lines carry their distances: the earliest one is put at each start in turn.
 std::vector<FreeSlot> freeSlots(const Book& book, const VisitRequest& request, WallTime notBefore);
 
-/// The `count` best from request.day on, looking ahead at most `daysAhead` days: wishes met first, then the fewest
-/// fragments, then the earliest; no two within an hour of one day unless there is nothing else. In time order.
+/// The `count` best of request.day, and of the days after it while there are fewer than that, at most `daysAhead` of
+/// them: wishes met first, then the fewest fragments, then the earliest; no two within an hour of one day unless there
+/// is nothing else. In time order.
 std::vector<FreeSlot> bestSlots(const Book& book, const VisitRequest& request, WallTime notBefore, int count, int daysAhead);
 
 /// Lines one after the other from `startMinute`: each starts when the customer is free of the one before it,

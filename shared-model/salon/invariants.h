@@ -11,7 +11,12 @@ namespace salon {
 /// A sentence for each violation; empty: all is well. Reads the whole book.
 std::vector<std::string> violations(const Book& book);
 
-/// The same for the days from `from` to `to`.
+/// The same for the days from `from` to `to`, without what people must decide.
 std::vector<std::string> violations(const Book& book, Day from, Day to);
+
+/// Visits still ahead, from that day on, whose stylist has left, cannot do the service or does not work then without a
+/// person's word. Apart from violations(), because days before a change of the roster are left as they were and the
+/// book knows no today.
+std::vector<std::string> misfits(const Book& book, Day from);
 
 }  // namespace salon

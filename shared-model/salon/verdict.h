@@ -40,16 +40,16 @@ enum class RefusalReason {
 /// A noun phrase with evidence: which thing, held by whom, until when. Unused fields stay empty.
 struct Refusal {
     RefusalReason reason = RefusalReason::none;
-    ReservationId by;        ///< the reservation in the way
-    ReservationId reservation;
-    StylistId stylist;
-    ServiceId service;
-    CustomerId customer;
-    StationId station;
+    ReservationId by{};        ///< the reservation in the way
+    ReservationId reservation{};
+    StylistId stylist{};
+    ServiceId service{};
+    CustomerId customer{};
+    StationId station{};
     int line = -1;           ///< index into the lines of the wish
-    std::vector<Span> busy;  ///< when `by` keeps the stylist or station busy
-    std::string detail;      ///< a word for badName and the like, never personal
-    std::vector<Alternative> alternatives;
+    std::vector<Span> busy{};  ///< when `by` keeps the stylist or station busy
+    std::string detail{};      ///< a word for badName and the like, never personal
+    std::vector<Alternative> alternatives{};
 
     bool operator==(const Refusal&) const = default;
     bool isCapacity() const;

@@ -1,0 +1,16 @@
+#include "salon/decide.h"
+
+#include "salon/decide_draft.h"
+
+#include <variant>
+
+namespace salon {
+
+Decision decide(const Book& book, const Command& command) {
+    Draft draft(book, command);
+    const bool opensShop = std::holds_alternative<OpenShop>(command.body);
+    if (book.shop().id.empty() && !opensShop) return draft.refuse({.reason = RefusalReason::shopMissing});
+    return std::visit([&](const auto& wish) { return judge(draft, wish); }, command.body);
+}
+
+}  // namespace salon

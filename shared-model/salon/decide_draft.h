@@ -1,0 +1,103 @@
+#pragma once
+
+#include "salon/attention.h"
+#include "salon/commands.h"
+#include "salon/decide.h"
+
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace salon {
+
+/// A decision in the making: the facts so far, and the book as it stands after them. For the files of decide() only.
+class Draft {
+public:
+    Draft(const Book& before, const Command& command);
+
+    const Stamp& stamp() const { return m_stamp; }
+    bool isPromised() const { return m_stamp.mode == Mode::promised; }
+    /// As the command found it.
+    const Book& before() const { return m_before; }
+    /// With the facts so far. Copied only when there are some.
+    const Book& book();
+
+    void add(Event event);
+    /// A person must decide: the verdict becomes flagged, for the first cause raised.
+    void raise(AttentionKind kind, const ReservationId& reservation, int line, Refusal cause);
+    /// Flagged without a new item: one that is open already says it.
+    void flag(Refusal cause);
+    /// A person's answer to an open item.
+    void answer(const AttentionId& item, AttentionAnswer answer);
+    /// The open items about this line's place.
+    void settleLine(const ReservationId& reservation, int line);
+    /// The open items of this reservation about its places: they are looked for anew, or found.
+    void settlePlaces(const ReservationId& reservation);
+    /// The open items of a reservation that has ended, but for changes that came too late.
+    void settleEnded(const ReservationId& reservation);
+
+    /// The verdict and the facts. The draft is spent.
+    Decision done();
+    /// Not carried out: no facts but, for a promise, an item that tells a person.
+    Decision refuse(Refusal refusal);
+    /// A change reached a visit that has ended: it is never brought back by that.
+    Decision tooLate(const Reservation& reservation);
+
+private:
+    template <class Which>
+    void settle(const ReservationId& reservation, const Which& which);
+
+    const Book& m_before;
+    const Stamp& m_stamp;
+    ReservationId m_subject;
+    std::vector<Event> m_events;
+    std::optional<Book> m_after;
+    std::size_t m_evolved = 0;  ///< facts already in m_after
+    int m_items = 0;
+    std::set<AttentionId> m_settled;
+    Verdict m_verdict;
+};
+
+/// Cancelled, declined, not come, or over: no change brings such a visit back, but the step back of that end.
+bool hasEnded(const Reservation& reservation);
+
+// One for each kind of command. What they need of the book they check themselves; decide() has checked that there is a shop.
+
+Decision judge(Draft& draft, const OpenShop& wish);
+Decision judge(Draft& draft, const DefineService& wish);
+Decision judge(Draft& draft, const DefineStation& wish);
+Decision judge(Draft& draft, const DefineStylist& wish);
+Decision judge(Draft& draft, const DefineSkill& wish);
+Decision judge(Draft& draft, const WithdrawSkill& wish);
+Decision judge(Draft& draft, const DefineShift& wish);
+Decision judge(Draft& draft, const DefineTimeOff& wish);
+Decision judge(Draft& draft, const TakeBackTimeOff& wish);
+
+Decision judge(Draft& draft, const RegisterCustomer& wish);
+Decision judge(Draft& draft, const AmendCustomer& wish);
+Decision judge(Draft& draft, const EraseCustomer& wish);
+
+Decision judge(Draft& draft, const BookReservation& wish);
+Decision judge(Draft& draft, const ReceiveWalkIn& wish);
+Decision judge(Draft& draft, const MoveReservation& wish);
+Decision judge(Draft& draft, const ChangeServices& wish);
+
+Decision judge(Draft& draft, const ConfirmReservation& wish);
+Decision judge(Draft& draft, const DeclineReservation& wish);
+Decision judge(Draft& draft, const CancelReservation& wish);
+Decision judge(Draft& draft, const RecordArrival& wish);
+Decision judge(Draft& draft, const StartService& wish);
+Decision judge(Draft& draft, const CompleteService& wish);
+Decision judge(Draft& draft, const RecordNoShow& wish);
+
+Decision judge(Draft& draft, const TakeBackConfirmation& wish);
+Decision judge(Draft& draft, const TakeBackDecline& wish);
+Decision judge(Draft& draft, const TakeBackCancellation& wish);
+Decision judge(Draft& draft, const TakeBackArrival& wish);
+Decision judge(Draft& draft, const TakeBackStart& wish);
+Decision judge(Draft& draft, const TakeBackCompletion& wish);
+Decision judge(Draft& draft, const TakeBackNoShow& wish);
+
+Decision judge(Draft& draft, const ResolveAttention& wish);
+
+}  // namespace salon

@@ -1,0 +1,59 @@
+#include "salon/decide_placing.h"
+
+namespace salon {
+
+namespace {
+
+/// What booking and receiving a walk-in say the same way.
+struct NewVisit {
+    const ReservationId& reservation;
+    const CustomerId& customer;
+    Day day;
+    const std::vector<LineRequest>& lines;
+    Status status = Status::confirmed;
+    bool walkIn = false;
+};
+
+Refusal checkNew(const Book& book, const NewVisit& visit) {
+    Refusal refusal{.reservation = visit.reservation, .customer = visit.customer};
+    const auto no = [&](RefusalReason reason) {
+        refusal.reason = reason;
+        return refusal;
+    };
+    const Customer* customer = visit.customer.empty() ? nullptr : book.findCustomer(visit.customer);
+    if (visit.reservation.empty())                return no(RefusalReason::reservationUnknown);
+    if (book.findReservation(visit.reservation))  return no(RefusalReason::reservationExists);
+    if (!visit.customer.empty() && !customer)     return no(RefusalReason::customerUnknown);
+    if (customer && customer->erased)             return no(RefusalReason::customerErased);
+    return checkLines(book, visit.lines);
+}
+
+Decision judgeNew(Draft& draft, const NewVisit& visit) {
+    const Book& book = draft.before();
+    Refusal refusal = checkNew(book, visit);
+    if (refusal.reason != RefusalReason::none) return draft.refuse(std::move(refusal));
+
+    const VisitRequest request{visit.reservation, visit.customer, visit.day, visit.lines, {}, {}};
+    const Assignment found = assign(book, request, Displacing::allowed);
+    if (!draft.isPromised() && !found.complete()) return draft.refuse(firstUnmet(book, request, found, draft.stamp().madeAt));
+
+    draft.add(ReservationBooked{visit.reservation, visit.customer, visit.day, visit.status, visit.walkIn, listedLines(book, visit.lines),
+                                draft.stamp().mode, draft.stamp().terminal, draft.stamp().madeAt});
+    recordPlaces(draft, request, found, nullptr, Recording::all);
+    if (visit.walkIn) draft.add(CustomerArrived{visit.reservation, draft.stamp().madeAt});
+    raiseUnmet(draft, request, found, AttentionKind::clash);
+    return draft.done();
+}
+
+}  // namespace
+
+Decision judge(Draft& draft, const BookReservation& wish) {
+    const Status status = wish.approvalNeeded ? Status::requested : Status::confirmed;
+    return judgeNew(draft, {wish.reservation, wish.customer, wish.day, wish.lines, status, false});
+}
+
+Decision judge(Draft& draft, const ReceiveWalkIn& wish) {
+    return judgeNew(draft, {wish.reservation, wish.customer, wish.day, wish.lines, Status::confirmed, true});
+}
+
+}  // namespace salon

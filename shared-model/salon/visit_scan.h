@@ -1,0 +1,55 @@
+#pragma once
+
+#include "salon/assignment.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace salon {
+
+/// Tries one visit at many times. Rules most of them out by looking at who is free at all before it searches in earnest.
+/// Reads a book that must outlive it and not change.
+class VisitScan {
+public:
+    VisitScan(const Book& book, VisitRequest request);
+
+    /// Where everybody goes if the visit's earliest line starts then, without moving anybody; nothing if it does not fit.
+    std::optional<Assignment> at(Day day, int startMinute);
+
+    /// The visit as it was tried last.
+    const VisitRequest& request() const { return m_request; }
+    /// The earliest line's start in the request as it came.
+    int startMinute() const { return m_startMinute; }
+    /// Starts of the shop's grid at which the visit ends before midnight by the listed minutes.
+    int firstStart() const { return 0; }
+    int lastStart() const;
+    int step() const { return m_step; }
+
+private:
+    struct Taker {
+        const Stylist* stylist;
+        std::vector<Span> busy;  ///< for a line that starts at minute 0
+    };
+    struct Part {
+        int offset = 0;  ///< after the earliest line
+        std::vector<Taker> takers;
+    };
+
+    std::vector<Taker> takersOf(std::size_t line) const;
+    bool couldFit(int startMinute);
+    const std::vector<Span>& freeTime(const Stylist& stylist);
+
+    const Book& m_book;
+    VisitRequest m_request;
+    int m_startMinute = 0;
+    int m_step = 10;
+    std::vector<Part> m_parts;
+    std::optional<Day> m_day;
+    std::map<const Stylist*, std::vector<Span>> m_free;  ///< of m_day; looked up, never walked through
+};
+
+/// Where everybody is put, one for each line. All lines must have a place.
+std::vector<StylistId> stylistsOf(const Assignment& assignment);
+
+}  // namespace salon
