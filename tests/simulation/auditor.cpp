@@ -1,0 +1,123 @@
+#include "auditor.h"
+
+#include "entry_rules.h"
+#include "minute_model.h"
+#include "trace.h"
+
+#include "salon/decide.h"
+#include "salon/evolve.h"
+#include "salon/invariants.h"
+#include "salon/wire/book_json.h"
+
+#include <algorithm>
+
+namespace salon::simulation {
+
+Auditor::Auditor(test::FakeShop& shop, Day firstDay, Day lastDay) : m_shop(shop), m_books{shop.salon().book}, m_founding(shop.salon().head().position) {
+    for (Day day = firstDay; day <= lastDay; day = day.plus(1)) m_days.push_back(day);
+}
+
+void Auditor::acknowledged(const std::string& desk, const std::string& gesture) {
+    m_acknowledged[gesture] = desk;
+}
+
+void Auditor::diskPutBack(const std::string& desk) {
+    std::erase_if(m_acknowledged, [&](const auto& one) { return one.second == desk && !m_logged.contains(one.first); });
+    // What the old disk still holds is promised again.
+    for (const auto& row : m_shop.at(desk).disk().outbox) m_acknowledged[row.command.stamp.zone] = desk;
+}
+
+void Auditor::readLog() {
+    const wire::Position seen = m_founding + static_cast<wire::Position>(m_log.size());
+    for (const auto& entry : m_shop.store().readAfter(m_shop.salon().shop, seen, 1'000'000)) examine(entry);
+}
+
+void Auditor::examine(const wire::Entry& entry) {
+    const std::string at = "Position " + std::to_string(entry.position) + ": ";
+    const wire::Position last = m_founding + static_cast<wire::Position>(m_log.size());
+    if (entry.position != last + 1) throw Failure(at + "it follows position " + std::to_string(last) + ".");
+    const std::string& chain = m_log.empty() ? m_shop.salon().head().sha256 : m_log.back().sha256;
+    if (entry.previousSha256 != chain) throw Failure(at + "the chain is broken.");
+
+    const Stamp& stamp = entry.command.stamp;
+    auto& number = m_numbers[{stamp.terminal, stamp.incarnation}];
+    if (stamp.number != number + 1)
+        throw Failure(at + "number " + std::to_string(stamp.number) + " of " + stamp.terminal.text + " follows number " + std::to_string(number) + ".");
+    number = stamp.number;
+    if (!m_logged.insert(stamp.zone).second) throw Failure(at + "what " + stamp.zone + " stands for is in the log twice.");
+
+    const Decision decision{entry.verdict, entry.events};
+    const Book& before = m_books.back();
+    if (!(decide(before, entry.command) == decision)) throw Failure(at + "the server decided something else than the rules do on that book.");
+    Book after = before;
+    evolveAll(after, entry.events);
+    checkEntry(before, entry, after);
+    for (const auto& wrong : wrongs(after, m_days)) throw Failure(at + wrong + ".");
+    for (const auto& violation : violations(after, m_days.front(), m_days.back())) throw Failure(at + violation);
+    if (entry.verdict.kind == VerdictKind::flagged) ++m_clashes;
+    m_log.push_back(entry);
+    m_books.push_back(std::move(after));
+}
+
+void Auditor::checkAnswer(const wire::BatchAnswer& answer) {
+    for (const auto& item : answer.items) {
+        const auto index = item.position - m_founding - 1;
+        if (index < 0 || index >= static_cast<wire::Position>(m_log.size()))
+            throw Failure("The server acknowledged position " + std::to_string(item.position) + ", which is not in the log.");
+        const auto& entry = m_log[static_cast<std::size_t>(index)];
+        if (entry.commandSha256 != item.commandSha256 || !(entry.verdict == item.verdict) || entry.command.stamp.number != item.number)
+            throw Failure("The server answered for position " + std::to_string(item.position) + " what is not written there.");
+    }
+}
+
+void Auditor::checkAnnounced(wire::Position head) {
+    if (m_shop.server().head().position < head)
+        throw Failure("Position " + std::to_string(head) + " was announced before it could be read.");
+}
+
+void Auditor::checkDesk(const std::string& desk, test::FakeTerminal& terminal) {
+    const auto& disk = terminal.disk();
+    const auto index = disk.cursor.position - m_founding;
+    if (index < 0 || index >= static_cast<wire::Position>(m_books.size()))
+        throw Failure(desk + " has read up to position " + std::to_string(disk.cursor.position) + ", which the log does not have.");
+    if (!(terminal.confirmed() == m_books[static_cast<std::size_t>(index)]))
+        throw Failure("The confirmed book of " + desk + " at position " + std::to_string(disk.cursor.position) + " is not the log's.");
+    std::set<std::string> waiting;
+    for (const auto& row : disk.outbox) waiting.insert(row.command.stamp.zone);
+    for (const auto& [gesture, by] : m_acknowledged)
+        if (by == desk && !m_logged.contains(gesture) && !waiting.contains(gesture))
+            throw Failure("What " + gesture + " stands for was acknowledged and is neither in the log nor in the outbox of " + desk + ".");
+}
+
+void Auditor::checkScreen(const std::string& desk, const test::FakeTerminal& terminal) {
+    std::vector<Command> pending;
+    for (const auto& row : terminal.disk().outbox) pending.push_back(row.command);
+    if (!(predict(terminal.confirmed(), pending).book == terminal.book()))
+        throw Failure("The screen of " + desk + " shows something else than the confirmed book with what waits decided on top.");
+}
+
+void Auditor::checkEnd() {
+    readLog();
+    for (const auto& [gesture, desk] : m_acknowledged)
+        if (!m_logged.contains(gesture)) throw Failure("What " + gesture + " stands for was acknowledged and is not in the log.");
+    for (const auto& violation : violations(m_books.back())) throw Failure("At the end: " + violation);
+    const std::string state = wire::stateSha256(m_books.back());
+    if (wire::stateSha256(m_shop.server().book()) != state) throw Failure("The server's book is not the fold of its log.");
+    for (auto* desk : m_shop.desks())
+        if (wire::stateSha256(desk->confirmed()) != state || wire::stateSha256(desk->book()) != state)
+            throw Failure("The book of " + desk->disk().desk + " differs after the line is back.");
+    std::string previous = m_shop.salon().head().sha256;
+    const auto stored = m_shop.store().readAfter(m_shop.salon().shop, m_founding, 1'000'000);
+    if (stored.size() != m_log.size()) throw Failure("The log has another length than was seen.");
+    for (std::size_t i = 0; i < stored.size(); ++i) {
+        // Personal parts may be erased later; nothing else of an entry may ever change.
+        wire::Entry seen = m_log[i];
+        seen.command.personal = stored[i].command.personal;
+        if (!(seen == stored[i])) throw Failure("Position " + std::to_string(seen.position) + " has changed since it was written.");
+        const auto again = wire::makeEntry(seen.position, previous, seen.command, {seen.verdict, seen.events});
+        if (again.sha256 != seen.sha256) throw Failure("Position " + std::to_string(seen.position) + " does not carry its own hash.");
+        previous = seen.sha256;
+    }
+}
+
+}  // namespace salon::simulation

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "support/fake_shop.h"
+
+#include "salon/book.h"
+#include "salon/wire/messages.h"
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace salon::simulation {
+
+/// Stands beside the shop, sees everything and holds it against DESIGN §9. It keeps a log and books of its own, so
+/// that it notices when bytes change behind it. Each call throws Failure with a sentence when something is wrong.
+class Auditor {
+public:
+    Auditor(test::FakeShop& shop, Day firstDay, Day lastDay);
+
+    /// A receptionist was told: stored. From now on it may be lost no more. `gesture` is the mark in its stamp.
+    void acknowledged(const std::string& desk, const std::string& gesture);
+    /// A desk's disk was put back to an older state: what it alone knew of is gone, and people know.
+    void diskPutBack(const std::string& desk);
+
+    /// Takes in what the log holds beyond what it has seen, and examines each entry.
+    void readLog();
+    /// The server said these commands stand in the log.
+    void checkAnswer(const wire::BatchAnswer& answer);
+    /// The server said the log ends here.
+    void checkAnnounced(wire::Position head);
+    /// Its confirmed book is the log's fold at its cursor; nothing acknowledged is missing from log and outbox.
+    void checkDesk(const std::string& desk, test::FakeTerminal& terminal);
+    /// Its screen shows exactly the confirmed book with the outbox decided on top.
+    void checkScreen(const std::string& desk, const test::FakeTerminal& terminal);
+    /// After everything has settled.
+    void checkEnd();
+
+    const Book& book() const { return m_books.back(); }
+    const wire::Entry& entry(int index) const { return m_log.at(static_cast<std::size_t>(index)); }
+    int entries() const { return static_cast<int>(m_log.size()); }
+    int clashes() const { return m_clashes; }
+
+private:
+    void examine(const wire::Entry& entry);
+
+    test::FakeShop& m_shop;
+    std::vector<Day> m_days;
+    std::vector<wire::Entry> m_log;
+    std::vector<Book> m_books;  ///< m_books[n]: after m_log[n - 1]; the founding is before both
+    wire::Position m_founding = 0;
+    std::map<std::pair<TerminalId, std::string>, std::int64_t> m_numbers;
+    std::map<std::string, std::string> m_acknowledged;  ///< gesture to desk
+    std::set<std::string> m_logged;                     ///< gestures
+    int m_clashes = 0;
+};
+
+}  // namespace salon::simulation

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QList>
+
+#include <deque>
+#include <functional>
+
+namespace salon::desk {
+
+/// A session without disk or network: the rules decide on a book in memory. Switches play the line and the disk.
+class FakeSession : public Session {
+    Q_OBJECT
+
+public:
+    FakeSession();
+
+    const DeskState& state() const override { return m_state; }
+    const CustomerDirectory& customers() const override { return m_customers; }
+    WallTime now() const override { return m_now; }
+    ReservationId newReservationId() override { return {"made-reservation-" + std::to_string(++m_ids)}; }
+    CustomerId newCustomerId() override { return {"made-customer-" + std::to_string(++m_ids)}; }
+    TimeOffId newTimeOffId() override { return {"made-time-off-" + std::to_string(++m_ids)}; }
+    Decision preview(const CommandBody& body) const override;
+    GestureId submit(CommandBody body, std::optional<PersonalWords> words = {}) override;
+    void setOfflineByHand(bool offline) override;
+    void markRefusalSeen(std::int64_t number) override;
+
+    // Switches for tests.
+    void setNow(WallTime now) { m_now = now; }
+    void setConnection(Connection connection, bool mayAsk);
+    /// From now on the disk refuses everything.
+    void breakDisk(bool broken) { m_diskBroken = broken; }
+    /// Answers wait until answerAll().
+    void holdAnswers(bool hold) { m_hold = hold; }
+    void answerAll();
+    void learn(const CustomerId& id, const std::string& name, const std::string& phone, const std::string& note = {});
+    /// Writes facts straight into the book.
+    void happen(std::span<const Event> events);
+    void addRefusal(UnseenRefusal refusal);
+    void markPending(const ReservationId& id);
+    void changeNote(const ReservationId& id, const std::string& note) { m_state.notes[id] = note; }
+
+    /// Everything submitted, in order.
+    const std::deque<Command>& commands() const { return m_commands; }
+
+private:
+    Command stamped(CommandBody body) const;
+
+    DeskState m_state;
+    CustomerDirectory m_customers;
+    WallTime m_now;
+    std::deque<Command> m_commands;
+    std::vector<std::function<void()>> m_held;
+    GestureId m_gestures = 0;
+    int m_ids = 0;
+    bool m_diskBroken = false;
+    bool m_hold = false;
+};
+
+}  // namespace salon::desk
