@@ -6,6 +6,9 @@
 
 #include <map>
 
+/// Outside any namespace, as Qt wants it: without it a linker drops resources that stand in a library.
+static void loadResources() { Q_INIT_RESOURCE(hairshop); }
+
 namespace salon::desk {
 namespace {
 
@@ -129,6 +132,7 @@ QFont fontFor(TextRole role) {
 }
 
 void applyStyle(QApplication& application, Theme theme) {
+    loadResources();
     current() = theme == Theme::dark ? darkColours() : lightColours();
     const Colours& c = current();
     QPalette palette;
