@@ -1,11 +1,11 @@
 #include "server_app.h"
 
 #include "admin/admin_socket.h"
+#include "demo/demo_salon.h"
 #include "http/api.h"
 #include "http/http_front.h"
 #include "ingest/ingestor.h"
 #include "ingest/snapshot_keeper.h"
-#include "salon/wire/canonical.h"
 #include "store/data_folder.h"
 #include "store/registry.h"
 #include "store/sqlite_log_store.h"
@@ -25,6 +25,12 @@ namespace {
 constexpr int kFolderWaitMs = 5000;
 
 std::int64_t utcSeconds() { return static_cast<std::int64_t>(std::time(nullptr)); }
+
+/// The demo salon stands in Seoul, nine hours before UTC all year.
+WallTime wallTimeInSeoul() {
+    const std::int64_t seconds = utcSeconds() + 9 * 3600;
+    return {Day{static_cast<std::int32_t>(seconds / 86400)}, static_cast<int>(seconds % 86400 / 60)};
+}
 
 }  // namespace
 
@@ -52,6 +58,7 @@ void ServerApp::serve() {
                           if (afterGrowth) afterGrowth(shop);
                       }};
 
+    if (m_line.demo && registry.shops().empty()) openDemoSalon(ingestor, registry, wallTimeInSeoul());
     SnapshotKeeper snapshots{ingestor};
     afterGrowth = [&](const ShopId& shop) { snapshots.look(shop); };
     Api api{store, ingestor, registry, heads};
@@ -60,7 +67,7 @@ void ServerApp::serve() {
     {
         const AdminSocket admin{folder.path(), commands};
         front.start();
-        std::printf("%s\n", wire::canonicalBytes({{"ready", true}, {"listen", front.address()}}).c_str());
+        std::printf("{\"ready\":true,\"listen\":\"%s\"}\n", front.address().c_str());
         std::fflush(stdout);
         waitForTerminationRequest();
         api.startDraining();
