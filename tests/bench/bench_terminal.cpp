@@ -33,28 +33,15 @@ void enrolInto(const QString& folder, const QString& url, const QString& code) {
 }
 
 BenchTerminal::BenchTerminal(const QString& folder)
-    : m_core(std::make_unique<desk::TerminalCore>(folder)), m_clock({WallTime{kFirstDay.plus(-1), 600}, "Asia/Seoul", 540}) {
-    const auto& identity = m_core->identity();
-    const desk::Endpoint endpoint{QString::fromStdString(identity.url), QString::fromStdString(identity.shop.text),
-                                  QByteArray::fromStdString(identity.token)};
-    m_link = std::make_unique<desk::HttpLink>(endpoint);
-    m_stream = std::make_unique<desk::StreamReader>(endpoint);
-    m_engine = std::make_unique<desk::SyncEngine>(*m_core, *m_link, m_timing);
-    m_engine->onChanged = [this] {
+    : m_core(folder), m_clock({WallTime{kFirstDay.plus(-1), 600}, "Asia/Seoul", 540}), m_line(m_core, true) {
+    m_line.engine().onChanged = [this] {
         if (onChanged) onChanged();
     };
-    QObject::connect(m_stream.get(), &desk::StreamReader::openChanged, m_stream.get(), [this](bool open) { m_engine->streamChanged(open); });
-    QObject::connect(m_stream.get(), &desk::StreamReader::headAnnounced, m_stream.get(), [this](qint64 head) { m_engine->headAnnounced(head); });
-}
-
-void BenchTerminal::start() {
-    m_engine->start();
-    m_stream->start();
 }
 
 void BenchTerminal::submit(CommandBody body, Mode mode) {
-    m_core->submit({std::move(body), std::nullopt, mode}, m_clock);
-    m_engine->commandsWaiting();
+    m_core.submit({std::move(body), std::nullopt, mode}, m_clock);
+    m_line.engine().commandsWaiting();
 }
 
 }  // namespace salon::bench
