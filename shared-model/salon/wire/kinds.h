@@ -22,14 +22,14 @@ inline std::size_t kindIndex(const Value& value, std::span<const std::string_vie
                       " that this program knows: please update it.");
 }
 
-/// Fills the alternative at `index` of a variant from the fields of `reader`.
-template <class Variant>
-void describeAlternative(ObjectReader& reader, Variant& variant, std::size_t index) {
-    using Fill = void (*)(ObjectReader&, Variant&);
+/// Fills the alternative at `index` of a variant from the fields of `io`.
+template <class Io, class Variant>
+void describeAlternative(Io& io, Variant& variant, std::size_t index) {
+    using Fill = void (*)(Io&, Variant&);
     static constexpr auto kFill = []<std::size_t... I>(std::index_sequence<I...>) {
-        return std::array<Fill, sizeof...(I)>{[](ObjectReader& from, Variant& into) { describe(from, into.template emplace<I>()); }...};
+        return std::array<Fill, sizeof...(I)>{[](Io& from, Variant& into) { describe(from, into.template emplace<I>()); }...};
     }(std::make_index_sequence<std::variant_size_v<Variant>>());
-    kFill[index](reader, variant);
+    kFill[index](io, variant);
 }
 
 }  // namespace salon::wire
