@@ -99,14 +99,15 @@ std::vector<CommandKey> TerminalCore::submitAll(std::vector<Gesture> gestures, c
     auto number = identity().nextNumber;
     std::vector<OutboxRow> rows;
     std::vector<CommandKey> keys;
+    for (auto& gesture : gestures) {
+        auto command = stamped(std::move(gesture), number++, now);
+        wire::requireReadable(command);
+        auto sha256 = wire::commandSha256(command);
+        rows.push_back({std::move(command), std::move(sha256), {}});
+    }
     {
         Transaction transaction(m_database);
-        for (auto& gesture : gestures) {
-            auto command = stamped(std::move(gesture), number++, now);
-            auto sha256 = wire::commandSha256(command);
-            rows.push_back({std::move(command), std::move(sha256), {}});
-            m_outbox.append(rows.back());
-        }
+        for (const auto& row : rows) m_outbox.append(row);
         m_identities.saveNextNumber(number);
         transaction.commit();
     }

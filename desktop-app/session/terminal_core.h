@@ -52,7 +52,8 @@ public:
     void enrolAs(Identity identity);
     void setOfflineByHand(bool offline);
 
-    /// Stamps the command and writes it down; it stands in predicted() when this returns. Exactly one transaction.
+    /// Stamps the command and writes it down; it stands in predicted() when this returns. Exactly one transaction. Throws
+    /// WireError, and does nothing, for what no server could read: a text too long, a number out of range.
     CommandKey submit(Gesture gesture, const Clock& clock);
     /// Many at once, in one transaction: an import.
     std::vector<CommandKey> submitAll(std::vector<Gesture> gestures, const Clock& clock);

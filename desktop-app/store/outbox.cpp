@@ -1,6 +1,5 @@
 #include "store/outbox.h"
 
-#include "salon/wire/canonical.h"
 
 namespace salon::desk {
 
@@ -15,7 +14,7 @@ QVariant numberOf(const CommandKey& key) {
 }
 
 QString submissionOf(const Command& command) {
-    return toQ(wire::canonicalBytes(wire::submissionToJson(command)));
+    return toQ(wire::printSubmission(command));
 }
 
 }  // namespace
@@ -25,7 +24,7 @@ std::vector<OutboxRow> Outbox::all() {
     std::vector<OutboxRow> rows;
     while (row.next()) {
         OutboxRow made;
-        made.command = wire::submissionFromJson(wire::parseStrict(fromQ(row.value(0).toString())));
+        made.command = wire::readSubmission(fromQ(row.value(0).toString()));
         made.sha256 = fromQ(row.value(1).toString());
         if (!row.value(2).isNull()) made.former = CommandKey{fromQ(row.value(2).toString()), row.value(3).toLongLong()};
         rows.push_back(std::move(made));

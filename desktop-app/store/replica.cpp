@@ -1,7 +1,6 @@
 #include "store/replica.h"
 
 #include "salon/wire/book_json.h"
-#include "salon/wire/canonical.h"
 #include "salon/wire/command_json.h"
 #include "salon/wire/event_json.h"
 
@@ -9,12 +8,8 @@ namespace salon::desk {
 
 namespace {
 
-wire::Json parsed(const QVariant& value) {
-    return wire::parseStrict(fromQ(value.toString()));
-}
-
-QVariant printed(const wire::Json& json) {
-    return toQ(wire::canonicalBytes(json));
+std::string text(const QVariant& value) {
+    return fromQ(value.toString());
 }
 
 QVariant printed(const std::string& text) {
@@ -36,11 +31,11 @@ Replica::Cursor Replica::cursor() {
 }
 
 void Replica::append(const wire::Entry& entry) {
-    m_database.run("INSERT INTO entry (position, entry_json) VALUES (?, ?)", {printed(entry.position), printed(wire::entryToJson(entry))});
+    m_database.run("INSERT INTO entry (position, entry_json) VALUES (?, ?)", {printed(entry.position), toQ(wire::printEntry(entry))});
     if (const auto& personal = entry.command.personal)
         m_database.run("INSERT INTO personal (position, customer, reservation, personal_json) VALUES (?, ?, ?, ?)",
                        {printed(entry.position), printed(personal->customer.text), printed(reservationOf(entry.command.body).text),
-                        printed(wire::personalToJson(*personal))});
+                        toQ(wire::printPersonal(*personal))});
 }
 
 void Replica::moveCursor(const Cursor& cursor) {
@@ -53,15 +48,15 @@ std::vector<wire::Entry> Replica::readAfter(wire::Position after, int limit, boo
         {printed(after), limit});
     std::vector<wire::Entry> entries;
     while (row.next()) {
-        entries.push_back(wire::entryFromJson(parsed(row.value(0))));
-        if (withPersonal && !row.value(1).isNull()) entries.back().command.personal = wire::personalFromJson(parsed(row.value(1)));
+        entries.push_back(wire::readEntry(text(row.value(0))));
+        if (withPersonal && !row.value(1).isNull()) wire::attachStoredPersonal(entries.back(), wire::readPersonal(text(row.value(1))));
     }
     return entries;
 }
 
 void Replica::forEachPersonal(const std::function<void(const Personal&, const ReservationId&)>& each) {
     QSqlQuery& row = m_database.run("SELECT personal_json, reservation FROM personal ORDER BY position");
-    while (row.next()) each(wire::personalFromJson(parsed(row.value(0))), {fromQ(row.value(1).toString())});
+    while (row.next()) each(wire::readPersonal(text(row.value(0))), {fromQ(row.value(1).toString())});
 }
 
 void Replica::erasePersonal(const CustomerId& customer) {
@@ -71,14 +66,14 @@ void Replica::erasePersonal(const CustomerId& customer) {
 void Replica::keepRefused(const RefusedRow& row) {
     m_database.run("INSERT OR IGNORE INTO refused_command (number, incarnation, command_json, verdict_json, position) VALUES (?, ?, ?, ?, ?)",
                    {static_cast<qlonglong>(row.command.stamp.number), toQ(row.command.stamp.incarnation),
-                    printed(wire::commandToJson(row.command)), printed(wire::verdictToJson(row.verdict)), printed(row.position)});
+                    toQ(wire::printCommand(row.command)), toQ(wire::printVerdict(row.verdict)), printed(row.position)});
 }
 
 std::vector<RefusedRow> Replica::refused() {
     QSqlQuery& row = m_database.run("SELECT position, command_json, verdict_json FROM refused_command ORDER BY position");
     std::vector<RefusedRow> rows;
     while (row.next())
-        rows.push_back({row.value(0).toLongLong(), wire::commandFromJson(parsed(row.value(1))), wire::verdictFromJson(parsed(row.value(2)))});
+        rows.push_back({row.value(0).toLongLong(), wire::readCommand(text(row.value(1))), wire::readVerdict(text(row.value(2)))});
     return rows;
 }
 
@@ -93,10 +88,10 @@ std::optional<BookCache::Kept> BookCache::load() {
     kept.position = head.value(0).toLongLong();
     head.finish();
     try {
-        std::map<std::string, wire::Json> parts;
+        std::map<std::string, std::string> parts;
         QSqlQuery& row = m_database.run("SELECT name, part_json FROM book_part");
-        while (row.next()) parts.emplace(fromQ(row.value(0).toString()), parsed(row.value(1)));
-        kept.book = wire::bookFromParts(parts);
+        while (row.next()) parts.emplace(text(row.value(0)), text(row.value(1)));
+        kept.book = wire::readBook(parts);
     } catch (const wire::WireError&) {
         return {};
     }
@@ -108,8 +103,8 @@ void BookCache::keep(wire::Position position, const Book& book) {
     std::map<QString, QString> present;
     QSqlQuery& row = m_database.run("SELECT name, part_json FROM book_part");
     while (row.next()) present.emplace(row.value(0).toString(), row.value(1).toString());
-    for (const auto& [name, part] : wire::bookToParts(book)) {
-        const QString text = toQ(wire::canonicalBytes(part));
+    for (const auto& [name, part] : wire::printBook(book)) {
+        const QString text = toQ(part);
         const auto known = present.find(toQ(name));
         const bool same = known != present.end() && known->second == text;
         if (known != present.end()) present.erase(known);

@@ -25,7 +25,7 @@ void SyncEngine::setOffline(bool offline) {
     m_link.cancelAll();
     m_timing.cancel(kRetryTimer);
     m_timing.cancel(kPollTimer);
-    m_sending = m_pulling = m_waiting = m_reached = m_headReached = false;
+    m_sending = m_pulling = m_waiting = m_reached = m_headReached = m_streamOpen = false;
     m_failures = 0;
     m_breaker = CircuitBreaker{};
     m_stopped = Connection::live;

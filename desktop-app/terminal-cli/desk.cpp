@@ -1,0 +1,86 @@
+#include "terminal-cli/desk.h"
+
+#include "terminal-cli/arguments.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+namespace salon::desk {
+
+namespace {
+
+std::unique_ptr<Clock> makeClock(const std::optional<std::string>& text, const std::string& zone) {
+    if (!text) return std::make_unique<SystemClock>(zone);
+    const auto at = text->find('T');
+    if (at == std::string::npos) throw wrongUsage("--clock takes a day and a time, written as 2018-05-31T10:00.");
+    return std::make_unique<FixedClock>(readingAt({dayFrom(text->substr(0, at)), minuteFrom(text->substr(at + 1))}, zone));
+}
+
+}  // namespace
+
+Desk::Desk(const QString& home, std::optional<std::string> clockText)
+    : m_core(home), m_clock(makeClock(clockText, m_core.isEnrolled() ? m_core.identity().zone : "UTC")) {}
+
+void Desk::requireEnrolled() const {
+    if (!m_core.isEnrolled())
+        throw Failure(Exit::nothingStored, "not_enrolled",
+                      "This computer does not belong to a salon yet. Ask for a code at the server, then run: enrol URL CODE.");
+}
+
+ServerLine& Desk::openLine() {
+    if (!m_line) {
+        m_line = std::make_unique<ServerLine>(m_core, false);
+        m_line->start();
+    }
+    return *m_line;
+}
+
+void Desk::reachOut() {
+    requireEnrolled();
+    if (m_core.identity().offlineByHand) return;
+    bool answered = false;
+    {
+        HttpLink link(endpointOf(m_core.identity()));
+        QEventLoop loop;
+        link.probe(CircuitBreaker::kSlowMs, [&](bool found) {
+            answered = found;
+            loop.quit();
+        });
+        QTimer::singleShot(CircuitBreaker::kSlowMs, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
+    if (!answered) return;
+    openLine();
+    waitUntil([this] { return m_line->isSettled() || !canGetThrough(); }, kPatienceMs);
+}
+
+bool Desk::canGetThrough() {
+    const auto connection = m_line->engine().connection();
+    return connection != Connection::mustUpdate && connection != Connection::refusedHere;
+}
+
+bool Desk::waitUntil(const std::function<bool()>& met, int timeoutMs) {
+    if (met() || !m_line) return met();
+    QEventLoop loop;
+    m_line->engine().onChanged = [&] {
+        if (met()) loop.quit();
+    };
+    QTimer::singleShot(timeoutMs, &loop, &QEventLoop::quit);
+    loop.exec();
+    m_line->engine().onChanged = {};
+    return met();
+}
+
+std::string Desk::connectionWord() {
+    if (!m_line) return "offline";
+    switch (m_line->engine().connection()) {
+        case Connection::live: return "live";
+        case Connection::catchingUp: return "catching_up";
+        case Connection::offline: return "offline";
+        case Connection::mustUpdate: return "must_update";
+        case Connection::refusedHere: return "refused_here";
+    }
+    return "offline";
+}
+
+}  // namespace salon::desk
