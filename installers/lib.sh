@@ -4,7 +4,8 @@
 # the character set.
 
 TOP=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-BUILD=$TOP/build/release
+# Another build of these sources, if somebody says so.
+BUILD=${HAIRSHOP_BUILD:-$TOP/build/release}
 
 # A bare system speaks plain C; Korean names need UTF-8.
 [[ $(locale charmap 2>/dev/null) == UTF-8 ]] || export LC_ALL=C.UTF-8
