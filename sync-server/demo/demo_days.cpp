@@ -1,7 +1,6 @@
 #include "demo/demo_days.h"
 
 #include <algorithm>
-#include <numeric>
 
 namespace salon::server {
 
@@ -11,6 +10,9 @@ namespace {
 constexpr int kBusyPercent[7] = {60, 62, 62, 64, 68, 75, 72};
 /// A day that will not fill up with this many tries is as full as it gets.
 constexpr int kTriesPerStylist = 60;
+/// Colours and perms are booked first: later no gap is long enough for them.
+constexpr int kLongRounds = 3;
+constexpr int kLongMinutes = 90;
 
 WallTime at(Day day, int minute) { return {day, std::clamp(minute, 0, kMinutesPerDay - 1)}; }
 
@@ -23,7 +25,7 @@ void DemoDays::fill(Day day) {
     for (int round = 0; round < kTriesPerStylist; ++round)
         for (const Stylist& stylist : m_words.stylists) {
             if (stylist.workingHours(day).empty() || isFull(stylist.id, day, percent)) continue;
-            bookSome(day, stylist);
+            bookSome(day, stylist, round < kLongRounds);
             if (m_random.chance(40)) bookInsideGap(day, stylist);
         }
 }
@@ -35,12 +37,12 @@ bool DemoDays::isFull(const StylistId& stylist, Day day, int percent) const {
 }
 
 /// One visit that begins with this stylist, somewhere in the shift; most people like the half hour.
-void DemoDays::bookSome(Day day, const Stylist& stylist) {
+void DemoDays::bookSome(Day day, const Stylist& stylist, bool longOne) {
     const auto shift = stylist.workingHours(day);
     const Span part = m_random.pick(shift);
     const int grid = m_random.chance(70) ? 30 : m_words.shop.stepMinutes;
     const int start = part.from + m_random.below(part.minutes() / grid) * grid;
-    const Service& service = pickService(stylist);
+    const Service& service = pickService(stylist, longOne);
     std::vector<LineRequest> lines{{service.id, wishFor(stylist.id), start, {}, false}};
     if (isColour(service) && m_random.chance(45))
         if (auto second = followUp(stylist, service, start)) lines.push_back(*second);
@@ -76,14 +78,14 @@ bool DemoDays::bookVisit(Day day, std::vector<LineRequest> lines) {
     return m_book.tryTo(wish, someTimeBefore(day), note);
 }
 
-const Service& DemoDays::pickService(const Stylist& stylist) {
-    int total = 0;
-    for (std::size_t i = 0; i < m_words.services.size(); ++i)
-        if (stylist.can(m_words.services[i].id)) total += m_words.serviceWeights[i];
-    int left = m_random.below(total);
-    for (std::size_t i = 0; i < m_words.services.size(); ++i)
-        if (stylist.can(m_words.services[i].id) && (left -= m_words.serviceWeights[i]) < 0) return m_words.services[i];
-    return m_words.services.back();
+const Service& DemoDays::pickService(const Stylist& stylist, bool longOne) {
+    std::vector<const Service*> fitting;
+    for (std::size_t i = 0; i < m_words.services.size(); ++i) {
+        const Service& service = m_words.services[i];
+        if (!stylist.can(service.id) || (longOne && service.blocks.total() < kLongMinutes)) continue;
+        fitting.insert(fitting.end(), static_cast<std::size_t>(m_words.serviceWeights[i]), &service);
+    }
+    return *m_random.pick(fitting);
 }
 
 Wish DemoDays::wishFor(const StylistId& stylist) {

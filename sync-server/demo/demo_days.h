@@ -21,10 +21,10 @@ public:
 
 private:
     bool isFull(const StylistId& stylist, Day day, int percent) const;
-    void bookSome(Day day, const Stylist& stylist);
+    void bookSome(Day day, const Stylist& stylist, bool longOne);
     void bookInsideGap(Day day, const Stylist& stylist);
     bool bookVisit(Day day, std::vector<LineRequest> lines);
-    const Service& pickService(const Stylist& stylist);
+    const Service& pickService(const Stylist& stylist, bool longOne);
     Wish wishFor(const StylistId& stylist);
     std::optional<LineRequest> followUp(const Stylist& first, const Service& service, int startMinute);
     void liveThrough(const Reservation& visit);

@@ -4,6 +4,7 @@
 #include "salon/wire/canonical.h"
 #include "salon/wire/command_json.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace salon::server {
@@ -113,7 +114,7 @@ Answer Api::commands(const Request& request) {
 Answer Api::log(const Request& request) {
     const ShopId& shop = request.terminal.shop;
     const auto after = queryNumber(request, "after", 0, INT64_MAX);
-    const auto max = std::max<std::int64_t>(1, queryNumber(request, "max", wire::kEntriesPerPageMax, wire::kEntriesPerPageMax));
+    const auto max = std::clamp<std::int64_t>(queryNumber(request, "max", wire::kEntriesPerPageMax, INT32_MAX), 1, wire::kEntriesPerPageMax);
     const auto waitSeconds = queryNumber(request, "wait", 0, kLogWaitSecondsMax);
     wire::Page page;
     page.head = m_store.head(shop).position;

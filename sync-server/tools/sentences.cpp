@@ -1,0 +1,124 @@
+#include "tools/sentences.h"
+
+#include "salon/wire/words.h"
+
+#include <algorithm>
+
+namespace salon::server {
+
+namespace {
+
+std::string spoken(std::string_view word) {
+    std::string text(word);
+    std::replace(text.begin(), text.end(), '_', ' ');
+    return text;
+}
+
+/// Says what a command wishes, with the names the book knows.
+class Wording {
+public:
+    explicit Wording(const Folded& before) : m_before(before) {}
+
+    std::string operator()(const OpenShop& wish) const { return "open the shop " + wish.shop.name; }
+    std::string operator()(const DefineService& wish) const { return "sell " + wish.service.name; }
+    std::string operator()(const DefineStation& wish) const { return "use the " + wish.station.kind + " " + wish.station.name; }
+    std::string operator()(const DefineStylist& wish) const { return (wish.active ? "have " : "let go ") + wish.name + (wish.active ? " as a stylist" : ""); }
+    std::string operator()(const DefineSkill& wish) const { return "let " + stylist(wish.stylist) + " do " + service(wish.service); }
+    std::string operator()(const WithdrawSkill& wish) const { return "no longer let " + stylist(wish.stylist) + " do " + service(wish.service); }
+    std::string operator()(const DefineShift& wish) const {
+        static const char* const kWeekdays[] = {"Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"};
+        const std::string when = wish.day ? printDay(*wish.day) : kWeekdays[std::clamp(wish.weekday, 0, 6)];
+        return "have " + stylist(wish.stylist) + " work on " + when + (wish.spans.empty() ? " not at all" : " " + spans(wish.spans));
+    }
+    std::string operator()(const DefineTimeOff& wish) const {
+        return "give " + stylist(wish.stylist) + " time off from " + printDay(wish.timeOff.firstDay) + " to " + printDay(wish.timeOff.lastDay);
+    }
+    std::string operator()(const TakeBackTimeOff& wish) const { return "take back time off of " + stylist(wish.stylist); }
+    std::string operator()(const RegisterCustomer& wish) const { return "register " + m_before.nameOf(wish.customer); }
+    std::string operator()(const AmendCustomer& wish) const { return "amend what is known of " + m_before.nameOf(wish.customer); }
+    std::string operator()(const EraseCustomer& wish) const { return "erase " + wish.customer.text; }
+    std::string operator()(const BookReservation& wish) const { return "book " + visit(wish) + at(wish.reservation); }
+    std::string operator()(const ReceiveWalkIn& wish) const { return "receive " + visit(wish) + at(wish.reservation); }
+    std::string operator()(const MoveReservation& wish) const {
+        return "move " + known(wish.reservation) + " to " + printDay(wish.day) + " " + printMinute(wish.startMinute) +
+               (wish.stylist.empty() ? "" : " with " + stylist(wish.stylist));
+    }
+    std::string operator()(const ChangeServices& wish) const { return "change " + known(wish.reservation) + " to " + lines(wish.lines); }
+    std::string operator()(const CancelReservation& wish) const { return "cancel " + known(wish.reservation) + " (" + spoken(wire::word(wish.reason)) + ")"; }
+    std::string operator()(const ResolveAttention& wish) const { return "answer the question " + wish.attention.text + " with " + spoken(wire::word(wish.answer)); }
+    /// The steps of a reservation's life: their kind says it all.
+    template <class Step>
+    std::string operator()(const Step& wish) const { return spoken(wire::kindOf(CommandBody{wish})) + ": " + known(wish.reservation); }
+
+private:
+    std::string stylist(const StylistId& id) const {
+        const Stylist* found = m_before.book.findStylist(id);
+        return found ? found->name : id.text;
+    }
+    std::string service(const ServiceId& id) const {
+        const Service* found = m_before.book.findService(id);
+        return found ? found->name : id.text;
+    }
+    static std::string spans(const std::vector<Span>& all) {
+        std::string text;
+        for (const Span& span : all) text += (text.empty() ? "" : ", ") + printMinute(span.from) + "-" + printMinute(span.to);
+        return text;
+    }
+    std::string lines(const std::vector<LineRequest>& all) const {
+        std::string text;
+        for (const LineRequest& line : all) {
+            text += (text.empty() ? "" : ", ") + service(line.service) + " at " + printMinute(line.startMinute);
+            if (line.wish.kind != WishKind::any) text += " with " + std::string(wire::word(line.wish.kind)) + " " + stylist(line.wish.stylist);
+        }
+        return text;
+    }
+    template <class Wish>
+    std::string visit(const Wish& wish) const { return m_before.nameOf(wish.customer) + " on " + printDay(wish.day) + " for " + lines(wish.lines); }
+    static std::string at(const ReservationId& id) { return " [" + id.text + "]"; }
+    std::string known(const ReservationId& id) const {
+        const Reservation* found = m_before.book.findReservation(id);
+        if (!found) return "[" + id.text + "]";
+        return m_before.nameOf(found->customer) + "'s visit of " + printDay(found->day) + " " + printMinute(found->startMinute()) + at(id);
+    }
+
+    const Folded& m_before;
+};
+
+std::string outcome(const wire::Entry& entry, const Folded& before) {
+    const Refusal& refusal = entry.verdict.refusal;
+    if (entry.verdict.kind == VerdictKind::accepted) {
+        const auto stylistName = [&](const StylistId& id) {
+            const Stylist* stylist = before.book.findStylist(id);
+            return stylist ? stylist->name : id.text;
+        };
+        const ReservationId own = reservationOf(entry.command.body);
+        std::string with;
+        std::string others;
+        for (const Event& event : entry.events) {
+            const auto* assigned = std::get_if<StylistAssigned>(&event);
+            if (!assigned) continue;
+            if (assigned->reservation == own) with += (with.empty() ? ", with " : " and ") + stylistName(assigned->stylist);
+            else others += "; [" + assigned->reservation.text + "] goes to " + stylistName(assigned->stylist);
+        }
+        return "done" + with + others;
+    }
+    std::string text = entry.verdict.kind == VerdictKind::flagged ? "kept, but a person must decide: " : "refused: ";
+    text += spoken(wire::word(refusal.reason));
+    if (!refusal.by.empty()) text += ", by [" + refusal.by.text + "]";
+    if (!refusal.alternatives.empty()) {
+        text += ". Free:";
+        for (const Alternative& other : refusal.alternatives) text += " " + printDay(other.day) + " " + printMinute(other.startMinute);
+    }
+    return text;
+}
+
+}  // namespace
+
+std::string sentenceOf(const wire::Entry& entry, const Folded& before) {
+    const Stamp& stamp = entry.command.stamp;
+    return std::to_string(entry.position) + "  " + printDay(stamp.madeAt.day) + " " + printMinute(stamp.madeAt.minute) + "  " + stamp.actor + " at " +
+           stamp.terminal.text + (stamp.mode == Mode::promised ? ", offline," : "") + " wants to " + std::visit(Wording{before}, entry.command.body) + ": " +
+           outcome(entry, before) + ".";
+}
+
+}  // namespace salon::server
