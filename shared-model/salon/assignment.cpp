@@ -10,7 +10,7 @@ namespace salon {
 
 namespace {
 
-/// Who stays in a line that nobody in particular must have: at least everybody of a large salon without growing.
+/// Everybody of a large salon, so that the list of who is free need not grow.
 constexpr std::size_t kCandidatesExpected = 48;
 
 struct Need {
@@ -27,8 +27,8 @@ std::vector<Span> busySpansOf(const Book& book, const Hold& hold) {
     return reservation->lines[static_cast<std::size_t>(hold.line)].busySpans();
 }
 
-/// One search for one visit. Lines take their places in the order of how little choice they have: put by hand, kept
-/// where they are, `only`, `prefer`, `any`; equal ones in the order of the visit.
+/// One search for one visit. Lines take their places in the order of how little choice they have: kept where they
+/// are, put by hand, `only`, `prefer`, `any`; equal ones in the order of the visit.
 class Search {
 public:
     Search(const Book& book, const VisitRequest& request, Displacing displacing)
@@ -74,12 +74,12 @@ Assignment Search::run() {
         else
             giveUp(need, {.reason = RefusalReason::serviceUnknown, .service = line.service});
     }
+    std::erase_if(open, [&](const Need& need) { return namedAt(m_request, need.place()).empty() && keepPresent(need); });
     std::erase_if(open, [&](const Need& need) {
         const StylistId& named = namedAt(m_request, need.place());
         if (!named.empty()) placeByHand(need, named);
         return !named.empty();
     });
-    std::erase_if(open, [&](const Need& need) { return keepPresent(need); });
     const auto placeAll = [&](WishKind kind, const auto& place) {
         for (const Need& need : open)
             if (need.line->wish.kind == kind) place(need);

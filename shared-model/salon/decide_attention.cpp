@@ -1,3 +1,4 @@
+#include "salon/assert.h"
 #include "salon/decide_placing.h"
 #include "salon/decide_refit.h"
 #include "salon/occupancy.h"
@@ -42,16 +43,26 @@ Decision resolved(const Answering& answer) {
     return answer.draft.done();
 }
 
+Blocks blocksOf(const Answering& answer, const Stylist& stylist) {
+    const Service* service = answer.book().findService(answer.line->service);
+    return answer.line->blocksChosen || !service ? answer.line->blocks : stylist.blocksFor(*service);
+}
+
+/// Whether a person may give them the line at all, free or not.
+bool canDo(const Answering& answer, const Stylist& stylist) {
+    return stylist.active && stylist.can(answer.line->service) &&
+           answer.line->startMinute + blocksOf(answer, stylist).total() <= kMinutesPerDay;
+}
+
 /// Who gets the line when it is kept in spite of all: whom the customer wished, or the first one who can do it.
 const Stylist* keeperOf(const Answering& answer) {
-    const auto canDo = [&](const Stylist& stylist) { return stylist.active && stylist.can(answer.line->service); };
     if (!answer.line->wish.stylist.empty()) {
         const Stylist* wished = answer.book().findStylist(answer.line->wish.stylist);
-        return wished && canDo(*wished) ? wished : nullptr;
+        return wished && canDo(answer, *wished) ? wished : nullptr;
     }
     const Stylist* first = nullptr;
     for (const auto& [id, stylist] : answer.book().roster().stylists) {
-        if (!canDo(stylist)) continue;
+        if (!canDo(answer, stylist)) continue;
         if (isOnShift(stylist, answer.reservation->day, answer.line->busySpans())) return &stylist;
         if (!first) first = &stylist;
     }
@@ -60,15 +71,17 @@ const Stylist* keeperOf(const Answering& answer) {
 
 /// Gives the item's line to this stylist by hand, over others if need be, and leaves the other lines alone.
 void giveLineTo(const Answering& answer, const StylistId& stylist) {
-    const std::size_t index = static_cast<std::size_t>(answer.item.line);
-    VisitRequest request = requestOf(*answer.reservation, true);
-    request.byHand.resize(request.lines.size());
-    request.byHand[index] = stylist;
-    request.lines[index].overlapAllowed = true;
-    Assignment found = assign(answer.draft.book(), request, Displacing::forbidden);
-    const auto place = found.places[index];
-    if (!place) return;
-    answer.draft.add(StylistAssigned{request.reservation, answer.item.line, stylist, place->station, place->stationHold, place->blocks,
+    if (!answer.line->stylist.empty()) answer.draft.add(StylistReleased{answer.reservation->id, answer.item.line});
+    // A search for this line alone, so that the visit's other lines count like anybody's.
+    VisitRequest request = requestOf(*answer.reservation, false);
+    request.lines = {request.lines[static_cast<std::size_t>(answer.item.line)]};
+    request.lines.front().overlapAllowed = true;
+    request.reservation = {};
+    request.byHand = {stylist};
+    const Assignment found = assign(answer.draft.book(), request, Displacing::forbidden);
+    const auto& place = found.places.front();
+    SALON_ASSERT(place, "a qualified stylist takes a line by a person's word");
+    answer.draft.add(StylistAssigned{answer.reservation->id, answer.item.line, stylist, place->station, place->stationHold, place->blocks,
                                      place->price, place->overlapping, place->reasons});
 }
 
@@ -77,8 +90,7 @@ Decision keep(const Answering& answer) {
     const Stylist* keeper = keeperOf(answer);
     if (!keeper) return staysOpen(answer, {.reason = RefusalReason::attentionNotAnswerable, .service = answer.line->service});
 
-    const Service* service = answer.book().findService(answer.line->service);
-    const auto spans = (answer.line->blocksChosen || !service ? answer.line->blocks : keeper->blocksFor(*service)).busySpans(answer.line->startMinute);
+    const auto spans = blocksOf(answer, *keeper).busySpans(answer.line->startMinute);
     std::set<std::pair<ReservationId, int>> told;
     for (const Hold& rival : Occupancy(answer.book(), answer.reservation->day, answer.reservation->id).blockers(keeper->id, spans))
         if (!rival.overlapAllowed && told.emplace(rival.reservation, rival.line).second)
@@ -152,7 +164,7 @@ const Stylist* contested(const Answering& answer) {
     if (!rival) return nullptr;
     for (const Line& line : rival->lines) {
         const Stylist* stylist = answer.book().findStylist(line.stylist);
-        if (stylist && stylist->active && stylist->can(answer.line->service) && line.span().overlaps(answer.line->span())) return stylist;
+        if (stylist && canDo(answer, *stylist) && line.span().overlaps(answer.line->span())) return stylist;
     }
     return nullptr;
 }
@@ -160,12 +172,9 @@ const Stylist* contested(const Answering& answer) {
 /// This line gets the stylist; whoever stood there looks for somebody else at the same time.
 Decision swap(const Answering& answer) {
     const Stylist* stylist = answer.line ? contested(answer) : nullptr;
-    const bool canDo = stylist && stylist->active && stylist->can(answer.line->service);
-    if (!canDo) return staysOpen(answer, {.reason = RefusalReason::attentionNotAnswerable});
+    if (!stylist || !canDo(answer, *stylist)) return staysOpen(answer, {.reason = RefusalReason::attentionNotAnswerable});
 
-    const Service* service = answer.book().findService(answer.line->service);
-    const Blocks blocks = answer.line->blocksChosen || !service ? answer.line->blocks : stylist->blocksFor(*service);
-    const auto spans = blocks.busySpans(answer.line->startMinute);
+    const auto spans = blocksOf(answer, *stylist).busySpans(answer.line->startMinute);
     if (!isOnShift(*stylist, answer.reservation->day, spans))
         return staysOpen(answer, {.reason = RefusalReason::outsideShift, .stylist = stylist->id, .line = answer.item.line});
     std::map<ReservationId, std::vector<int>> rivals;

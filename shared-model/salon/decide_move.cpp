@@ -75,10 +75,13 @@ Changed withLines(const Book& book, const Reservation& reservation, const std::v
             continue;
         }
         line.price = same->price;
-        line.stylist = same->stylist;
-        line.station = same->station;
-        line.reasons = same->reasons;
-        line.overlapAllowed = same->overlapAllowed && same->startMinute == line.startMinute;
+        // A new wish for somebody in particular outweighs who has the line, a person's hand included.
+        if (line.wish == same->wish || line.wish.kind == WishKind::any || line.wish.stylist == same->stylist) {
+            line.stylist = same->stylist;
+            line.station = same->station;
+            line.reasons = same->reasons;
+            line.overlapAllowed = same->overlapAllowed && same->startMinute == line.startMinute;
+        }
         old.erase(same);
     }
     return changed;

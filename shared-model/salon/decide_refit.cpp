@@ -58,6 +58,17 @@ void refitStation(Draft& draft, const StationId& id) {
     raiseAll(draft, searches, AttentionKind::rosterChanged);
 }
 
+void refitVisit(Draft& draft, const ReservationId& visit) {
+    const Reservation* reservation = draft.book().findReservation(visit);
+    std::vector<int> released;
+    for (std::size_t i = 0; i < reservation->lines.size(); ++i) {
+        const Line& line = reservation->lines[i];
+        const Stylist* stylist = draft.book().findStylist(line.stylist);
+        if (stylist && !line.overlapAllowed && !couldWork(*stylist, reservation->day, line)) released.push_back(static_cast<int>(i));
+    }
+    if (!released.empty()) raiseAll(draft, {searchAgain(draft, visit, released)}, AttentionKind::rosterChanged);
+}
+
 SearchedAgain searchAgain(Draft& draft, const ReservationId& visit, const std::vector<int>& released) {
     for (const int line : released) draft.add(StylistReleased{visit, line});
     const Reservation waits = *draft.book().findReservation(visit);

@@ -14,6 +14,9 @@ void refitStylist(Draft& draft, const StylistId& stylist);
 /// The same for what stood at a station that is no longer there.
 void refitStation(Draft& draft, const StationId& station);
 
+/// A visit that is ahead again: what changed of the roster since it began is made up for.
+void refitVisit(Draft& draft, const ReservationId& visit);
+
 /// What a visit looked for and found; its items are raised when all searches of the command are over.
 struct SearchedAgain {
     VisitRequest request;

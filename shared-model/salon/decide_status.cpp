@@ -1,4 +1,5 @@
 #include "salon/decide_placing.h"
+#include "salon/decide_refit.h"
 
 #include <algorithm>
 #include <optional>
@@ -115,7 +116,10 @@ Decision judge(Draft& draft, const TakeBackConfirmation& wish) {
 }
 
 Decision judge(Draft& draft, const TakeBackArrival& wish) {
-    return take<ArrivalTakenBack>(draft, wish.reservation, {{Status::arrived}, {Status::requested, Status::confirmed}});
+    if (auto settled = settledBefore(draft, wish.reservation, {{Status::arrived}, {Status::requested, Status::confirmed}})) return *settled;
+    draft.add(ArrivalTakenBack{wish.reservation, draft.stamp().madeAt});
+    refitVisit(draft, wish.reservation);
+    return draft.done();
 }
 
 Decision judge(Draft& draft, const TakeBackStart& wish) {

@@ -1,0 +1,182 @@
+#include "shared-model/rules/random_steps.h"
+
+#include "salon/day_sheet.h"
+#include "salon/evolve.h"
+#include "salon/invariants.h"
+#include "salon/prediction.h"
+
+#include <QtTest>
+#include <rapidcheck.h>
+
+#include <functional>
+#include <variant>
+
+using namespace salon;
+using namespace salon::test;
+
+namespace {
+
+/// Plays random wishes against the small salon and calls `check` around each.
+struct Moment {
+    const Book& before;
+    const Command& command;
+    const Decision& decision;
+    const Book& after;
+};
+
+std::string story(const std::vector<Command>& commands, const std::vector<Decision>& decisions, const Book& book) {
+    std::string text = "\n";
+    for (std::size_t i = 0; i < commands.size(); ++i)
+        text += "  " + described(commands[i].body, commands[i].stamp.mode) + " -> " + printed(decisions[i].verdict) + "\n";
+    return text + daySheet(book, tuesday) + daySheet(book, tuesday.plus(1));
+}
+
+using Check = std::function<std::string(const Moment&)>;
+
+/// The check answers a sentence when something is wrong.
+void play(const std::vector<RandomStep>& steps, const Check& check) {
+    TestSalon salon;
+    std::vector<Command> commands;
+    std::vector<Decision> decisions;
+    for (const RandomStep& step : steps) {
+        const Book before = salon.book();
+        commands.push_back(salon.desk().command(bodyFrom(step, before), step.promised ? Mode::promised : Mode::asking));
+        decisions.push_back(salon.submit(commands.back()));
+        const std::string wrong = check({before, commands.back(), decisions.back(), salon.book()});
+        if (!wrong.empty()) RC_FAIL(wrong + story(commands, decisions, salon.book()));
+    }
+}
+
+bool changesOthersByAPersonsWord(const CommandBody& body) {
+    return std::holds_alternative<ResolveAttention>(body) || std::holds_alternative<DefineShift>(body) ||
+           std::holds_alternative<DefineTimeOff>(body) || std::holds_alternative<DefineStylist>(body) || std::holds_alternative<WithdrawSkill>(body);
+}
+
+/// What a command may do to a visit it is not about: move an `any` line of one that is still ahead, nothing else.
+std::string touchesOthersOnlyToMakeRoom(const Moment& moment) {
+    if (changesOthersByAPersonsWord(moment.command.body)) return {};
+    for (const Day day : moment.before.daysFrom(tuesday)) {
+        for (const auto& was : moment.before.findDay(day)->reservations) {
+            if (was->id == reservationOf(moment.command.body)) continue;
+            const Reservation is = *moment.after.findReservation(was->id);
+            Reservation allowed = *was;
+            for (std::size_t i = 0; i < is.lines.size() && i < allowed.lines.size(); ++i) {
+                if (!was->isStillAhead() || was->lines[i].wish.kind != WishKind::any || was->lines[i].stylist == is.lines[i].stylist) continue;
+                allowed.lines[i].stylist = is.lines[i].stylist;
+                allowed.lines[i].station = is.lines[i].station;
+                allowed.lines[i].blocks = is.lines[i].blocks;
+                allowed.lines[i].reasons = {{ReasonKind::madeRoom, 0}};
+            }
+            if (!(allowed == is)) return "Somebody else's visit was changed: " + was->id.text;
+        }
+    }
+    return {};
+}
+
+std::string holdsInvariants(const Moment& moment) {
+    auto broken = violations(moment.after);
+    if (broken.empty()) broken = misfits(moment.after, tuesday);
+    return broken.empty() ? std::string() : broken.front();
+}
+
+std::string keepsItsWord(const Moment& moment) {
+    const Verdict& verdict = moment.decision.verdict;
+    const bool promised = moment.command.stamp.mode == Mode::promised;
+    if (verdict.kind == VerdictKind::refused) {
+        if (promised && verdict.refusal.isCapacity()) return "A promise was refused for want of capacity.";
+        if (!promised && !moment.decision.events.empty()) return "A refused question left something behind.";
+        if (promised && moment.after.attention().size() != moment.before.attention().size() + 1) return "Nobody is told of a refused promise.";
+        for (const Event& event : moment.decision.events)
+            if (!std::holds_alternative<AttentionRaised>(event)) return "A refused promise changed the book.";
+    }
+    if (verdict.kind == VerdictKind::flagged && moment.after.attention().empty()) return "Flagged, and nobody is told.";
+    if (moment.after.reservationCount() < moment.before.reservationCount()) return "A reservation disappeared.";
+    const bool books = std::holds_alternative<BookReservation>(moment.command.body);
+    if (books && verdict.kind != VerdictKind::refused && !moment.after.findReservation(reservationOf(moment.command.body)))
+        return "A booking that was kept is not in the book.";
+    return {};
+}
+
+std::string neverResurrects(const Moment& moment) {
+    for (const Day day : moment.before.daysFrom(tuesday)) {
+        for (const auto& was : moment.before.findDay(day)->reservations) {
+            const Reservation* is = moment.after.findReservation(was->id);
+            const auto& body = moment.command.body;
+            const bool asked = std::holds_alternative<TakeBackCancellation>(body) || std::holds_alternative<TakeBackDecline>(body) ||
+                               std::holds_alternative<TakeBackNoShow>(body);
+            if (!was->isActive() && is->isActive() && !asked) return "An ended visit came back by itself: " + was->id.text;
+            if (was->status == Status::inService && is->status == Status::inService && was->id != reservationOf(body) &&
+                !std::holds_alternative<ResolveAttention>(body) && !(was->lines == is->lines))
+                return "Somebody in service was moved: " + was->id.text;
+        }
+    }
+    return {};
+}
+
+/// What is offered can be had: the refused booking is accepted there, the flagged one moves there.
+std::string offersWhatIsFree(const Moment& moment) {
+    const auto* wish = std::get_if<BookReservation>(&moment.command.body);
+    if (!wish) return {};
+    TestDesk desk{"other", "e0000000000000000000000000000000", 0, moment.command.stamp.madeAt};
+    for (const Alternative& offer : moment.decision.verdict.refusal.alternatives) {
+        if (moment.decision.verdict.kind == VerdictKind::refused) {
+            BookReservation there = *wish;
+            int start = kMinutesPerDay;
+            for (const LineRequest& line : there.lines) start = std::min(start, line.startMinute);
+            there.day = offer.day;
+            for (std::size_t i = 0; i < there.lines.size(); ++i) {
+                there.lines[i].startMinute += offer.startMinute - start;
+                there.lines[i].wish = Wish::only(offer.stylists.at(i));
+                there.lines[i].overlapAllowed = false;
+            }
+            const Decision decision = decide(moment.before, desk.command(there, Mode::asking));
+            if (decision.verdict.kind != VerdictKind::accepted) return "An offer cannot be booked: " + printed(decision.verdict) + " " + printed({offer});
+        } else if (moment.decision.verdict.kind == VerdictKind::flagged) {
+            const AttentionItem& item = *moment.after.attentionOf(wish->reservation).front();
+            if (!moment.after.findReservation(wish->reservation)->isStillAhead()) continue;
+            const Decision decision = decide(moment.after, desk.command(ResolveAttention{item.id, AttentionAnswer::move, offer}, Mode::asking));
+            if (decision.verdict.kind != VerdictKind::accepted) return "An offer cannot be taken: " + printed(decision.verdict) + " " + printed({offer});
+        }
+    }
+    return {};
+}
+
+std::string decidesTheSameTwice(const Moment& moment) {
+    return decide(moment.before, moment.command) == moment.decision ? std::string() : "The same question was answered differently.";
+}
+
+}  // namespace
+
+class RulesPropertiesTest : public QObject {
+    Q_OBJECT
+
+private:
+    void holds(const char* law, const Check& check) {
+        QVERIFY(rc::check(law, [&] { play(*someSteps(), check); }));
+    }
+
+private slots:
+    void everyBookHoldsItsInvariants() { holds("invariants hold after every command", holdsInvariants); }
+    void aPromiseIsNeverRefusedForCapacityAndNothingIsLost() { holds("a promise is kept or shown", keepsItsWord); }
+    void othersAreOnlyMovedToMakeRoom() { holds("a moved any keeps start, service and price", touchesOthersOnlyToMakeRoom); }
+    void whatHasEndedStaysEnded() { holds("cancelled stays cancelled, in service stays", neverResurrects); }
+    void whatIsOfferedIsFree() { holds("alternatives are really free", offersWhatIsFree); }
+    void theSameQuestionHasTheSameAnswer() { holds("decide is a function", decidesTheSameTwice); }
+
+    void predictingIsDecidingInOrder() {
+        QVERIFY(rc::check("predict equals one after the other", [] {
+            TestSalon salon;
+            std::vector<Command> commands;
+            for (const RandomStep& step : *someSteps())
+                commands.push_back(salon.desk().command(bodyFrom(step, salon.book()), step.promised ? Mode::promised : Mode::asking));
+            const Book confirmed = salon.book();
+            const Prediction prediction = predict(confirmed, commands);
+            RC_ASSERT(confirmed == TestSalon().book());
+            for (std::size_t i = 0; i < commands.size(); ++i) RC_ASSERT(salon.submit(commands[i]) == prediction.decisions[i]);
+            RC_ASSERT(salon.book() == prediction.book);
+        }));
+    }
+};
+
+QTEST_APPLESS_MAIN(RulesPropertiesTest)
+#include "rules_properties_test.moc"
