@@ -70,7 +70,14 @@ private:
     void assign(const std::string& id, int line, const DemoLine& wish, const Line& plain) {
         if (std::string(wish.stylist).empty()) return;
         const ReasonKind why = wish.wish.kind == WishKind::any ? ReasonKind::fewestFragments : ReasonKind::wished;
-        happen(StylistAssigned{{id}, line, {wish.stylist}, {}, plain.blocks, plain.price, false, {{why, 0}}});
+        StylistAssigned assigned;
+        assigned.reservation = {id};
+        assigned.line = line;
+        assigned.stylist = {wish.stylist};
+        assigned.blocks = plain.blocks;
+        assigned.price = plain.price;
+        assigned.reasons.push_back({why, 0});
+        happen(assigned);
     }
 
     void live(const std::string& id, Status status, int start) {

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace salon::desk {
+
+/// Finds a customer as one types: part of a name, 초성, last four digits; or makes a new one on the spot.
+///
+/// Arrows walk through the people found, Enter takes the marked one. What is typed with a number at the end
+/// ("김서연 01012345678") becomes name and phone of a new customer.
+class CustomerSearch : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit CustomerSearch(const Session& session, QWidget* parent = nullptr);
+
+    void clear();
+    void focusField();
+    QLineEdit* field() const { return m_field; }
+    int foundCount() const { return static_cast<int>(m_found.size()); }
+
+signals:
+    void chosen(const salon::CustomerId& customer);
+    /// `phone` as typed; may be empty.
+    void createWished(const QString& name, const QString& phone);
+    /// Enter with nothing typed: somebody who gives no name.
+    void skipped();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void retranslate();
+    void search();
+    void addRow(const CustomerCard& card);
+    void addCreateRow();
+    void mark(int row);
+    void take(int row);
+
+    const Session& m_session;
+    QLineEdit* m_field;
+    QLabel* m_hint;
+    QVBoxLayout* m_rows;
+    std::vector<CustomerCard> m_found;
+    std::vector<QWidget*> m_buttons;
+    int m_marked = -1;
+};
+
+}  // namespace salon::desk

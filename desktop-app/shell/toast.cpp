@@ -1,0 +1,63 @@
+#include "shell/toast.h"
+
+#include "ui/widgets.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+
+namespace salon::desk {
+namespace {
+
+/// Long enough to read a sentence twice while talking.
+constexpr int kShownMs = 8'000;
+
+}  // namespace
+
+Toast::Toast(QWidget* parent) : QFrame(parent) {
+    setObjectName("toast");
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(18, 10, 14, 10);
+    row->setSpacing(space::m);
+    m_text = makeLabel(this, TextRole::body);
+    m_undo = new QPushButton(this);
+    m_undo->setObjectName("undo");
+    m_undo->setCursor(Qt::PointingHandCursor);
+    m_undo->setFocusPolicy(Qt::NoFocus);
+    m_undo->setText(tr("Undo"));
+    row->addWidget(m_text, 1);
+    row->addWidget(m_undo);
+    connect(m_undo, &QPushButton::clicked, this, &Toast::undoWished);
+    m_hide.setSingleShot(true);
+    m_hide.setInterval(kShownMs);
+    connect(&m_hide, &QTimer::timeout, this, &QWidget::hide);
+    hide();
+}
+
+void Toast::say(const QString& sentence, bool canUndo) {
+    m_text->setText(sentence);
+    m_undo->setVisible(canUndo);
+    placeIn(m_area);
+    show();
+    raise();
+    m_hide.start();
+}
+
+QString Toast::text() const { return m_text->text(); }
+
+void Toast::placeIn(const QRect& area) {
+    m_area = area;
+    setMaximumWidth(std::max(240, area.width() - 2 * space::xl));
+    layout()->activate();
+    adjustSize();
+    move(area.center().x() - width() / 2, area.bottom() - height() - space::xl);
+}
+
+void Toast::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        m_undo->setText(tr("Undo"));
+        hide();
+    }
+    QFrame::changeEvent(event);
+}
+
+}  // namespace salon::desk

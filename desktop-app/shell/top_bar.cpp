@@ -1,0 +1,165 @@
+#include "shell/top_bar.h"
+
+#include "attention/attention_panel.h"
+#include "ui/icons.h"
+#include "ui/widgets.h"
+#include "ui/words.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+namespace salon::desk {
+namespace {
+
+struct Badge {
+    QString state;
+    QString icon;
+    QColor ink;
+    QString text;
+};
+
+}  // namespace
+
+TopBar::TopBar(const Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
+    setObjectName("topBar");
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(kTopBarHeight);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::xl, 0, space::xl, 0);
+    row->setSpacing(space::s);
+    buildDay();
+    row->addStretch(1);
+    buildRight();
+    connect(&session, &Session::connectionChanged, this, &TopBar::showConnection);
+    connect(&session, &Session::bookChanged, this, [this] {
+        showAttention();
+        showConnection();
+        m_shop->setText(QString::fromStdString(m_session.state().book.shop().name));
+    });
+    m_day = session.now().day;
+    retranslate();
+}
+
+void TopBar::buildDay() {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    auto* titles = new QVBoxLayout;
+    titles->setSpacing(0);
+    titles->setContentsMargins(0, 0, space::l, 0);
+    m_shop = makeLabel(this, TextRole::captionStrong);
+    m_shop->setObjectName("shopName");
+    m_title = makeLabel(this, TextRole::display);
+    m_title->setObjectName("dayTitle");
+    titles->addStretch(1);
+    titles->addWidget(m_shop);
+    titles->addWidget(m_title);
+    titles->addStretch(1);
+    row->addLayout(titles);
+    m_previous = makeButton(this, "icon", "chevron-left");
+    m_today = makeButton(this, "");
+    m_today->setObjectName("today");
+    m_next = makeButton(this, "icon", "chevron-right");
+    for (QPushButton* button : {m_previous, m_today, m_next}) {
+        button->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(button);
+    }
+    connect(m_previous, &QPushButton::clicked, this, &TopBar::previousWished);
+    connect(m_today, &QPushButton::clicked, this, &TopBar::todayWished);
+    connect(m_next, &QPushButton::clicked, this, &TopBar::nextWished);
+}
+
+void TopBar::buildRight() {
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    m_badge = makeButton(this, "");
+    m_badge->setObjectName("badge");
+    m_attention = makeButton(this, "");
+    m_attention->setObjectName("attentionButton");
+    m_customers = makeButton(this, "icon", "search");
+    m_customers->setObjectName("customers");
+    m_book = makeButton(this, "primary", "plus");
+    m_book->setObjectName("newBooking");
+    auto* languages = new QFrame(this);
+    languages->setObjectName("segments");
+    auto* two = new QHBoxLayout(languages);
+    two->setContentsMargins(3, 3, 3, 3);
+    two->setSpacing(2);
+    m_korean = makeButton(languages, "segment");
+    m_korean->setObjectName("korean");
+    m_english = makeButton(languages, "segment");
+    m_english->setObjectName("english");
+    two->addWidget(m_korean);
+    two->addWidget(m_english);
+    for (QWidget* widget : {static_cast<QWidget*>(m_badge), static_cast<QWidget*>(m_attention), static_cast<QWidget*>(m_customers), static_cast<QWidget*>(languages), static_cast<QWidget*>(m_book)}) {
+        widget->setFocusPolicy(Qt::TabFocus);
+        row->addWidget(widget);
+    }
+    connect(m_badge, &QPushButton::clicked, this, &TopBar::lineWished);
+    connect(m_attention, &QPushButton::clicked, this, &TopBar::attentionWished);
+    connect(m_customers, &QPushButton::clicked, this, &TopBar::customersWished);
+    connect(m_book, &QPushButton::clicked, this, &TopBar::bookingWished);
+    connect(m_korean, &QPushButton::clicked, this, [this] { emit languageWished("ko"); });
+    connect(m_english, &QPushButton::clicked, this, [this] { emit languageWished("en"); });
+}
+
+void TopBar::showDay(Day day) {
+    m_day = day;
+    m_title->setText(Words::day(day));
+    m_today->setEnabled(day != m_session.now().day);
+}
+
+void TopBar::showLanguage(const QString& code) {
+    m_korean->setChecked(code == "ko");
+    m_english->setChecked(code != "ko");
+}
+
+QString TopBar::badgeText() const { return m_badge->text(); }
+
+void TopBar::showConnection() {
+    const DeskState& state = m_session.state();
+    const Colours& c = colours();
+    const QString waiting = state.waiting > 0 ? QStringLiteral(" · ") + tr("%1 waiting to be sent").arg(state.waiting) : QString();
+    Badge badge;
+    switch (state.connection) {
+        case Connection::live: badge = {"live", "cloud", c.good.bar, tr("Live")}; break;
+        case Connection::catchingUp: badge = {"catchingUp", "sync", c.accent, tr("Catching up") + waiting}; break;
+        case Connection::offline: badge = {"offline", "cloud-off", c.arrived.bar, tr("Offline") + waiting}; break;
+        case Connection::mustUpdate: badge = {"stopped", "alert", c.attention.bar, tr("Please update this program") + waiting}; break;
+        case Connection::refusedHere: badge = {"stopped", "alert", c.attention.bar, tr("Enrol this computer again") + waiting}; break;
+    }
+    m_badge->setText(badge.text);
+    m_badge->setIcon(icon(badge.icon, badge.ink));
+    restyle(m_badge, "state", badge.state);
+    m_badge->setToolTip(state.offlineByHand ? tr("The line was cut by hand. Press to join it again.") : tr("Press to work without the line. Nothing is lost: it is sent later."));
+}
+
+void TopBar::showAttention() {
+    const int open = AttentionPanel::countOpen(m_session.state());
+    m_attention->setText(open == 0 ? tr("Nothing to decide") : tr("%1 to decide").arg(open));
+    m_attention->setIcon(icon(open == 0 ? "bell" : "alert", open == 0 ? colours().textSecondary : colours().attention.bar));
+    restyle(m_attention, "open", open > 0);
+}
+
+void TopBar::retranslate() {
+    m_shop->setText(QString::fromStdString(m_session.state().book.shop().name));
+    m_today->setText(tr("Today"));
+    m_previous->setToolTip(tr("Previous day (Page Up)"));
+    m_next->setToolTip(tr("Next day (Page Down)"));
+    m_today->setToolTip(tr("Today (Home)"));
+    m_book->setText(tr("New booking"));
+    m_book->setToolTip(tr("New booking (Ctrl+N)"));
+    m_customers->setToolTip(tr("Find a customer (Ctrl+F)"));
+    m_customers->setAccessibleName(m_customers->toolTip());
+    // Each language names itself, whatever the other is.
+    m_korean->setText(QStringLiteral("한국어"));
+    m_english->setText(QStringLiteral("English"));
+    showDay(m_day);
+    showConnection();
+    showAttention();
+}
+
+void TopBar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+}  // namespace salon::desk

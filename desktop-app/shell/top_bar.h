@@ -1,0 +1,59 @@
+#pragma once
+
+#include "session/session.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace salon::desk {
+
+/// The head of the window: which day, how the line is, what needs attention, which language.
+class TopBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit TopBar(const Session& session, QWidget* parent = nullptr);
+
+    void showDay(Day day);
+    void showLanguage(const QString& code);
+    QString badgeText() const;
+
+signals:
+    void previousWished();
+    void todayWished();
+    void nextWished();
+    void bookingWished();
+    void customersWished();
+    void attentionWished();
+    /// The badge was pressed: cut the line by hand, or join it again.
+    void lineWished();
+    void languageWished(const QString& code);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void buildDay();
+    void buildRight();
+    void retranslate();
+    void showConnection();
+    void showAttention();
+
+    const Session& m_session;
+    Day m_day;
+    QLabel* m_shop;
+    QLabel* m_title;
+    QPushButton* m_previous;
+    QPushButton* m_today;
+    QPushButton* m_next;
+    QPushButton* m_badge;
+    QPushButton* m_attention;
+    QPushButton* m_customers;
+    QPushButton* m_book;
+    QPushButton* m_korean;
+    QPushButton* m_english;
+};
+
+}  // namespace salon::desk

@@ -1,0 +1,70 @@
+#include "ui/panel.h"
+
+#include "ui/icons.h"
+#include "ui/widgets.h"
+
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace salon::desk {
+
+Panel::Panel(QWidget* parent) : QWidget(parent) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+
+    auto* head = new QWidget(this);
+    head->setObjectName("panelHead");
+    auto* row = new QHBoxLayout(head);
+    row->setContentsMargins(space::xl, space::l, space::l, space::s);
+    m_title = makeLabel(head, TextRole::title);
+    m_close = makeButton(head, "icon", "close");
+    m_close->setObjectName("closePanel");
+    connect(m_close, &QPushButton::clicked, this, &Panel::closeWished);
+    row->addWidget(m_title, 1);
+    row->addWidget(m_close);
+    column->addWidget(head);
+
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    auto* content = new QWidget(m_scroll);
+    content->setObjectName("panelBody");
+    m_body = new QVBoxLayout(content);
+    m_body->setContentsMargins(space::xl, space::s, space::xl, space::xl);
+    m_body->setSpacing(space::m);
+    m_scroll->setWidget(content);
+    column->addWidget(m_scroll, 1);
+
+    m_footBox = new QWidget(this);
+    m_footBox->setObjectName("panelFoot");
+    m_foot = new QVBoxLayout(m_footBox);
+    m_foot->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    m_foot->setSpacing(space::s);
+    column->addWidget(m_footBox);
+    m_footBox->hide();
+}
+
+void Panel::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setAccessibleName(tr("Close (Esc)"));
+}
+
+void Panel::showFoot(bool shown) { m_footBox->setVisible(shown); }
+
+void Panel::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) retranslate();
+    QWidget::changeEvent(event);
+}
+
+void Panel::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape) emit closeWished();
+    else QWidget::keyPressEvent(event);
+}
+
+}  // namespace salon::desk
