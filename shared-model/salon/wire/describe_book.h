@@ -98,7 +98,7 @@ inline void describe(ObjectWriter& io, const Stylist& stylist) {
     io.list("weekly_shifts", weeklyShifts, 7);
 }
 
-inline void describe(ObjectReader& io, Stylist& stylist) {
+void describe(auto& io, Stylist& stylist) {
     std::vector<ServiceSkill> skills;
     std::vector<DayShift> dayShifts;
     std::vector<WeekShift> weeklyShifts;
@@ -129,7 +129,7 @@ inline void describe(ObjectWriter& io, const Customer& customer) {
     io.id("id", customer.id);
 }
 
-inline void describe(ObjectReader& io, Customer& customer) {
+void describe(auto& io, Customer& customer) {
     std::vector<CompletedLines> visits;
     io.list("completed", visits, kPartItemsMax);
     io.flag("erased", customer.erased);
