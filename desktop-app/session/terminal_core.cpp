@@ -73,7 +73,7 @@ void TerminalCore::setOfflineByHand(bool offline) {
     m_identity = std::move(next);
 }
 
-Command TerminalCore::stamped(Gesture gesture, std::int64_t number, const Clock::Reading& now) const {
+Command TerminalCore::stamped(Unstamped gesture, std::int64_t number, const Clock::Reading& now) const {
     Command command;
     command.stamp = {m_identity->terminal, m_identity->incarnation, number, now.time, now.zone, now.utcOffsetMinutes, "reception", gesture.mode};
     command.body = std::move(gesture.body);
@@ -88,13 +88,13 @@ Command TerminalCore::stamped(Gesture gesture, std::int64_t number, const Clock:
     return command;
 }
 
-CommandKey TerminalCore::submit(Gesture gesture, const Clock& clock) {
-    std::vector<Gesture> one;
+CommandKey TerminalCore::submit(Unstamped gesture, const Clock& clock) {
+    std::vector<Unstamped> one;
     one.push_back(std::move(gesture));
     return submitAll(std::move(one), clock).front();
 }
 
-std::vector<CommandKey> TerminalCore::submitAll(std::vector<Gesture> gestures, const Clock& clock) {
+std::vector<CommandKey> TerminalCore::submitAll(std::vector<Unstamped> gestures, const Clock& clock) {
     const auto now = clock.read();
     auto number = identity().nextNumber;
     std::vector<OutboxRow> rows;

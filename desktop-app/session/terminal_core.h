@@ -26,7 +26,7 @@ inline constexpr int kEntriesPerSnapshot = 4000;
 inline constexpr int kEntriesPerSnapshotOnClose = 400;
 
 /// What a person does, before it is stamped.
-struct Gesture {
+struct Unstamped {
     CommandBody body;
     std::optional<PersonalWords> words;
     Mode mode = Mode::promised;
@@ -54,9 +54,9 @@ public:
 
     /// Stamps the command and writes it down; it stands in predicted() when this returns. Exactly one transaction. Throws
     /// WireError, and does nothing, for what no server could read: a text too long, a number out of range.
-    CommandKey submit(Gesture gesture, const Clock& clock);
+    CommandKey submit(Unstamped gesture, const Clock& clock);
     /// Many at once, in one transaction: an import.
-    std::vector<CommandKey> submitAll(std::vector<Gesture> gestures, const Clock& clock);
+    std::vector<CommandKey> submitAll(std::vector<Unstamped> gestures, const Clock& clock);
 
     const Book& confirmed() const { return m_confirmed; }
     /// The confirmed book with everything unanswered decided on top.
@@ -107,7 +107,7 @@ private:
     struct Settled;
 
     void load();
-    Command stamped(Gesture gesture, std::int64_t number, const Clock::Reading& now) const;
+    Command stamped(Unstamped gesture, std::int64_t number, const Clock::Reading& now) const;
     void checkFollows(const wire::Page& page) const;
     /// The pending commands that the page shows to be in the log.
     Settled settledBy(const wire::Page& page) const;

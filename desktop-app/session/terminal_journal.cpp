@@ -154,6 +154,8 @@ void TerminalCore::fold(const wire::Page& page) {
 
 void TerminalCore::startNewIncarnation() {
     auto identity = this->identity();
+    // While reviewing nothing was sent under the present numbers: the log can only know those before them.
+    const bool neverSent = identity.reviewing;
     identity.incarnation = newHex32();
     identity.nextNumber = 1;
     identity.reviewing = true;
@@ -162,7 +164,7 @@ void TerminalCore::startNewIncarnation() {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < m_pending.size(); ++i) {
         if (m_facts[i].verdict) continue;
-        OutboxRow row{m_pending[i], {}, keyOf(m_pending[i])};
+        OutboxRow row{m_pending[i], {}, neverSent && m_facts[i].former ? m_facts[i].former : keyOf(m_pending[i])};
         row.command.stamp.terminal = identity.terminal;
         row.command.stamp.incarnation = identity.incarnation;
         row.command.stamp.number = identity.nextNumber++;
@@ -171,7 +173,7 @@ void TerminalCore::startNewIncarnation() {
         places.push_back(i);
     }
     Transaction transaction(m_database);
-    for (const auto& row : rows) m_outbox.renumber(*row.former, row);
+    for (std::size_t n = 0; n < rows.size(); ++n) m_outbox.renumber(keyOf(m_pending[places[n]]), rows[n]);
     m_identities.save(identity);
     transaction.commit();
 

@@ -22,9 +22,9 @@ Answer bookWith(Desk& desk, Arguments& arguments, const ReservationId& reservati
     const auto note = arguments.take("note");
     arguments.finish();
 
-    std::vector<Gesture> gestures;
+    std::vector<Unstamped> gestures;
     if (who.isNew) gestures.push_back({RegisterCustomer{who.customer}, PersonalWords{who.customer, who.name, who.phone, {}, {}}, mode});
-    Gesture booking{makeBody(who.customer), {}, mode};
+    Unstamped booking{makeBody(who.customer), {}, mode};
     if (note) booking.words = PersonalWords{who.customer, {}, {}, {}, *note};
     gestures.push_back(std::move(booking));
     auto answer = answerFor(desk, carryOut(desk, std::move(gestures)), reservation);

@@ -11,7 +11,7 @@ using wire::Json;
 namespace {
 
 /// The rules' word on the last of commands that are not stamped yet.
-Verdict preview(Desk& desk, const std::vector<Gesture>& gestures) {
+Verdict preview(Desk& desk, const std::vector<Unstamped>& gestures) {
     const auto now = desk.clock().read();
     const auto& identity = desk.core().identity();
     Book book = desk.core().predicted();
@@ -37,7 +37,7 @@ Mode takeMode(Desk& desk, Arguments& arguments) {
     return promised || !desk.isOnline() ? Mode::promised : Mode::asking;
 }
 
-Done carryOut(Desk& desk, std::vector<Gesture> gestures) {
+Done carryOut(Desk& desk, std::vector<Unstamped> gestures) {
     auto& core = desk.core();
     const auto expected = preview(desk, gestures);
     // While the line is up, want of capacity is the server's to say: somebody may just have cancelled.
@@ -63,7 +63,7 @@ Done carryOut(Desk& desk, std::vector<Gesture> gestures) {
 }
 
 Done carryOut(Desk& desk, CommandBody body, Mode mode) {
-    std::vector<Gesture> one;
+    std::vector<Unstamped> one;
     one.push_back({std::move(body), {}, mode});
     return carryOut(desk, std::move(one));
 }

@@ -18,7 +18,7 @@ const std::map<std::string, Answer (*)(Desk&, Arguments&)>& commands() {
         {"enrol", runEnrol},   {"status", runStatus}, {"sync", runSync},           {"offline", runOffline}, {"online", runOnline},
         {"book", runBook},     {"walk-in", runWalkIn}, {"move", runMove},          {"change-services", runChangeServices},
         {"day", runDay},       {"free", runFree},     {"log", runLog},             {"attention", runAttention},
-        {"customer", runCustomer}, {"define", runDefine}, {"roster", runRoster},   {"refusals", runRefusals},
+        {"customer", runCustomer}, {"define", runDefine}, {"roster", runRoster},   {"refusals", runRefusals}, {"import", runImport},
     };
     return all;
 }

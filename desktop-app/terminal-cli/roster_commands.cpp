@@ -42,7 +42,7 @@ Answer runDefine(Desk& desk, Arguments& arguments) {
     desk.reachOut();
     const Mode mode = takeMode(desk, arguments);
     arguments.finish();
-    std::vector<Gesture> gestures;
+    std::vector<Unstamped> gestures;
     for (auto& body : readBodies(path)) gestures.push_back({std::move(body), {}, mode});
     if (gestures.empty()) return {Exit::done, {{"commands", 0}, {"pending", false}}};
     const auto keys = desk.core().submitAll(std::move(gestures), desk.clock());
@@ -96,7 +96,7 @@ Answer runCustomer(Desk& desk, Arguments& arguments) {
             all.push_back({{"customer", card.customer.text}, {"name", card.name}, {"phone", card.phone}, {"note", card.note}});
         return {Exit::done, {{"customers", all}}};
     }
-    Gesture gesture;
+    Unstamped gesture;
     CustomerId customer;
     if (word == "add") {
         const auto who = takeCustomer(desk, arguments);

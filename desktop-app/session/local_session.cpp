@@ -1,0 +1,116 @@
+#include "session/local_session.h"
+
+#include "session/identifiers.h"
+#include "session/storage_worker.h"
+
+#include <exception>
+
+namespace salon::desk {
+
+LocalSession::LocalSession(const QString& home, std::optional<WallTime> fixed)
+    : m_clock(std::make_unique<SystemClock>("UTC")), m_fixed(fixed) {
+    m_thread.setObjectName(QStringLiteral("storage"));
+    auto* doorway = new QObject;
+    doorway->moveToThread(&m_thread);
+    m_thread.start();
+
+    std::exception_ptr broken;
+    QMetaObject::invokeMethod(
+        doorway,
+        [&] {
+            try {
+                m_worker = new StorageWorker(*this, home, fixed);
+                m_state = m_worker->snapshot();
+                if (m_worker->core().isEnrolled()) {
+                    const auto& identity = m_worker->core().identity();
+                    takeIdentity(toQ(identity.shopName), toQ(identity.terminalName), identity.zone);
+                }
+                m_worker->begin();
+            } catch (...) {
+                broken = std::current_exception();
+            }
+            doorway->deleteLater();
+        },
+        Qt::BlockingQueuedConnection);
+    if (!broken) return;
+    m_thread.quit();
+    m_thread.wait();
+    std::rethrow_exception(broken);
+}
+
+LocalSession::~LocalSession() {
+    m_worker->deleteLater();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+ReservationId LocalSession::newReservationId() {
+    return {newIdText()};
+}
+
+CustomerId LocalSession::newCustomerId() {
+    return {newIdText()};
+}
+
+TimeOffId LocalSession::newTimeOffId() {
+    return {newIdText()};
+}
+
+Decision LocalSession::preview(const CommandBody& body) const {
+    const auto reading = m_clock->read();
+    Command command;
+    command.stamp = {m_state.terminal, {}, 0, reading.time, reading.zone, reading.utcOffsetMinutes, "reception",
+                     m_state.mayAsk ? Mode::asking : Mode::promised};
+    command.body = body;
+    return decide(m_state.book, command);
+}
+
+GestureId LocalSession::submit(CommandBody body, std::optional<PersonalWords> words) {
+    const auto gesture = ++m_gestures;
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, gesture, body = std::move(body), words = std::move(words)]() mutable {
+            worker->submit(gesture, std::move(body), std::move(words));
+        },
+        Qt::QueuedConnection);
+    return gesture;
+}
+
+void LocalSession::setOfflineByHand(bool offline) {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, offline] { worker->setOfflineByHand(offline); }, Qt::QueuedConnection);
+}
+
+void LocalSession::markRefusalSeen(std::int64_t number) {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, number] { worker->markRefusalSeen(number); }, Qt::QueuedConnection);
+}
+
+void LocalSession::enrol(const QString& url, const QString& code) {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, url, code] { worker->enrol(url, code); }, Qt::QueuedConnection);
+}
+
+void LocalSession::takeState(DeskState state) {
+    const bool line = state.connection != m_state.connection || state.mayAsk != m_state.mayAsk || state.waiting != m_state.waiting ||
+                      state.offlineByHand != m_state.offlineByHand;
+    const bool book = state.position != m_state.position || state.pending != m_state.pending || state.waiting != m_state.waiting ||
+                      state.refusals.size() != m_state.refusals.size() || state.notes != m_state.notes;
+    m_state = std::move(state);
+    if (book) emit bookChanged();
+    if (line) emit connectionChanged();
+}
+
+void LocalSession::takePeople(std::vector<std::variant<Personal, CustomerId>> changes) {
+    for (const auto& change : changes) {
+        if (const auto* personal = std::get_if<Personal>(&change)) m_customers.learn(*personal);
+        else m_customers.forget(std::get<CustomerId>(change));
+    }
+    emit customersChanged();
+}
+
+void LocalSession::takeIdentity(const QString& shopName, const QString& terminalName, const std::string& zone) {
+    m_shopName = shopName;
+    m_terminalName = terminalName;
+    if (m_fixed) m_clock = std::make_unique<FixedClock>(readingAt(*m_fixed, zone));
+    else m_clock = std::make_unique<SystemClock>(zone);
+}
+
+}  // namespace salon::desk

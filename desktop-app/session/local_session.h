@@ -1,0 +1,69 @@
+#pragma once
+
+#include "session/clock.h"
+#include "session/session.h"
+
+#include <QThread>
+
+#include <memory>
+#include <set>
+
+namespace salon::desk {
+
+class StorageWorker;
+
+/// The session of a real terminal: its folder, its line, and a thread of their own behind it.
+///
+/// Whatever the storage thread has done arrives here as values, in order: first the book, then the answer to the
+/// gesture that changed it. The widgets' thread touches neither disk nor network.
+class LocalSession : public Session {
+    Q_OBJECT
+
+public:
+    /// Opens the folder and reads the book; returns when there is something to show. Throws StoreError. A clock that
+    /// stands still if `fixed` is given.
+    explicit LocalSession(const QString& home, std::optional<WallTime> fixed = {});
+    /// Closes the folder.
+    ~LocalSession() override;
+
+    const DeskState& state() const override { return m_state; }
+    const CustomerDirectory& customers() const override { return m_customers; }
+    WallTime now() const override { return m_clock->read().time; }
+    ReservationId newReservationId() override;
+    CustomerId newCustomerId() override;
+    TimeOffId newTimeOffId() override;
+    Decision preview(const CommandBody& body) const override;
+    GestureId submit(CommandBody body, std::optional<PersonalWords> words = {}) override;
+    void setOfflineByHand(bool offline) override;
+    void markRefusalSeen(std::int64_t number) override;
+
+    bool isEnrolled() const { return !m_state.terminal.empty(); }
+    const QString& shopName() const { return m_shopName; }
+    const QString& terminalName() const { return m_terminalName; }
+    /// Brings a one-time code to a server; answers by enrolled().
+    void enrol(const QString& url, const QString& code);
+
+signals:
+    /// Empty `problem`: this computer belongs to the salon now. Else a sentence.
+    void enrolled(const QString& problem);
+
+private:
+    friend class StorageWorker;
+
+    // Called on this thread with what the storage thread has done.
+    void takeState(DeskState state);
+    void takePeople(std::vector<std::variant<Personal, CustomerId>> changes);
+    void takeIdentity(const QString& shopName, const QString& terminalName, const std::string& zone);
+
+    DeskState m_state;
+    CustomerDirectory m_customers;
+    std::unique_ptr<Clock> m_clock;
+    std::optional<WallTime> m_fixed;
+    QString m_shopName;
+    QString m_terminalName;
+    GestureId m_gestures = 0;
+    QThread m_thread;
+    StorageWorker* m_worker = nullptr;  ///< lives on m_thread; null when that has ended
+};
+
+}  // namespace salon::desk

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "session/enrol.h"
+#include "session/local_session.h"
+#include "session/server_line.h"
+#include "session/terminal_core.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
+
+namespace salon::desk {
+
+/// What stands behind a LocalSession: the terminal's core and its line, on a thread of their own. Everything it says goes
+/// to the session's thread as a value.
+class StorageWorker : public QObject {
+    Q_OBJECT
+
+public:
+    /// How long a gesture waits for the server before it is answered with our own prediction.
+    static constexpr int kPatienceMs = 2'000;
+
+    /// Lives on the thread that makes it. Throws StoreError.
+    StorageWorker(LocalSession& session, const QString& home, std::optional<WallTime> fixed);
+
+    // Called on the worker's thread.
+    void begin();
+    void submit(GestureId gesture, CommandBody body, std::optional<PersonalWords> words);
+    void setOfflineByHand(bool offline);
+    void markRefusalSeen(std::int64_t position);
+    void enrol(const QString& url, const QString& code);
+
+    /// Everything to show now.
+    DeskState snapshot();
+    const TerminalCore& core() const { return m_core; }
+
+private:
+    /// A gesture whose author waits for the server's word.
+    struct Waiting {
+        GestureId gesture = 0;
+        CommandKey key;
+        qint64 untilMs = 0;
+    };
+
+    template <class Call>
+    void tell(Call call) {
+        QMetaObject::invokeMethod(&m_session, std::move(call), Qt::QueuedConnection);
+    }
+    void openLine();
+    void publishSoon();
+    void publish();
+    void answerWaiting();
+    void answer(GestureId gesture, bool byServer, const Verdict& verdict);
+    void refuse(GestureId gesture, GestureOutcome outcome);
+
+    LocalSession& m_session;
+    TerminalCore m_core;
+    std::optional<WallTime> m_fixed;
+    std::unique_ptr<Clock> m_clock;
+    std::unique_ptr<ServerLine> m_line;
+    Enrolment m_enrolment{this};
+    QTimer m_publishing{this};
+    QTimer m_patience{this};
+    QElapsedTimer m_time;
+    qint64 m_publishTookMs = 0;
+    std::vector<Waiting> m_waiting;
+    std::vector<std::variant<Personal, CustomerId>> m_people;
+};
+
+}  // namespace salon::desk
