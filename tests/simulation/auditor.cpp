@@ -8,6 +8,7 @@
 #include "salon/evolve.h"
 #include "salon/invariants.h"
 #include "salon/wire/book_json.h"
+#include "salon/wire/canonical.h"
 
 #include <algorithm>
 
@@ -94,6 +95,12 @@ void Auditor::checkScreen(const std::string& desk, const test::FakeTerminal& ter
     for (const auto& row : terminal.disk().outbox) pending.push_back(row.command);
     if (!(predict(terminal.confirmed(), pending).book == terminal.book()))
         throw Failure("The screen of " + desk + " shows something else than the confirmed book with what waits decided on top.");
+}
+
+void Auditor::explainNext(Trace& trace) {
+    const wire::Position seen = m_founding + static_cast<wire::Position>(m_log.size());
+    for (const auto& entry : m_shop.store().readAfter(m_shop.salon().shop, seen, 1))
+        trace.line(m_shop.time().nowMs(), "auditor", "next in the log: " + wire::canonicalBytes(wire::entryToJson(entry)));
 }
 
 void Auditor::checkEnd() {

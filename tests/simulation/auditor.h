@@ -1,5 +1,7 @@
 #pragma once
 
+#include "trace.h"
+
 #include "support/fake_shop.h"
 
 #include "salon/book.h"
@@ -33,6 +35,8 @@ public:
     void checkDesk(const std::string& desk, test::FakeTerminal& terminal);
     /// Its screen shows exactly the confirmed book with the outbox decided on top.
     void checkScreen(const std::string& desk, const test::FakeTerminal& terminal);
+    /// Puts the entry that was not taken in, if there is one, into the trace: it is what somebody looks for.
+    void explainNext(Trace& trace);
     /// After everything has settled.
     void checkEnd();
 

@@ -133,13 +133,9 @@ private:
     void checkNobodyBeneath(const StylistAssigned& fact, const Reservation& visit, const Line& line, const Minutes& busy, const std::string& what) const {
         if (saysOver(fact.reservation, fact.line)) return;
         for (const auto& other : holders(m_working, fact.stylist, visit.day, busy, fact.reservation))
-            if (!m_working.findReservation(other.reservation)->lines[static_cast<std::size_t>(other.line)].overlapAllowed)
+            // What the command itself is about may leave its place later in the same entry; the book after it is looked at whole.
+            if (!isOwn(other.reservation) && !m_working.findReservation(other.reservation)->lines[static_cast<std::size_t>(other.line)].overlapAllowed)
                 fail("it assigns " + what + " over " + other.reservation.text + ".");
-        for (std::size_t i = 0; i < visit.lines.size(); ++i) {
-            const Line& sister = visit.lines[i];
-            if (static_cast<int>(i) != fact.line && sister.stylist == fact.stylist && !sister.overlapAllowed && (busyMinutes(sister.blocks, sister.startMinute) & busy).any())
-                fail("it assigns " + what + " over another line of the same visit.");
-        }
         const Service* service = m_working.findService(line.service);
         if (fact.station.empty()) return;
         const Station* station = m_working.findStation(fact.station);
@@ -147,7 +143,9 @@ private:
     }
 
     void checkAttention() const {
-        if (m_entry.verdict.kind == VerdictKind::flagged &&
+        // An answer that could not be carried out leaves its own item open.
+        const auto* answer = std::get_if<ResolveAttention>(&m_command.body);
+        if (m_entry.verdict.kind == VerdictKind::flagged && !(answer && m_after.attention().contains(answer->attention)) &&
             std::none_of(m_raised.begin(), m_raised.end(), [&](const auto& item) { return m_after.attention().contains(item.id); }))
             fail("it was flagged and nothing stands in anybody's attention.");
         for (const auto& [id, item] : m_before.attention())

@@ -23,18 +23,20 @@ struct Options {
     std::uint64_t seeds = 20'000;
     int jobs = 1;
     bool trace = false;
+    bool keepGoing = false;
 };
 
 constexpr const char* kUsage =
-    "simulation [--first-seed F] [--seeds N] [--jobs J]   plays seeds F to F + N - 1 (1, 20000)\n"
+    "simulation [--first-seed F] [--seeds N] [--jobs J]   plays seeds F to F + N - 1 (1, 20000); ends at the first failure\n"
+    "           --keep-going                              names every seed that fails\n"
     "simulation --seed S [--trace]                        plays one seed, and prints what happens\n";
 
 /// Nothing: wrong usage.
 bool read(int argc, char** argv, Options& options) {
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
-        if (word == "--trace") {
-            options.trace = true;
+        if (word == "--trace" || word == "--keep-going") {
+            (word == "--trace" ? options.trace : options.keepGoing) = true;
             continue;
         }
         if (i + 1 == argc) return false;
@@ -44,7 +46,7 @@ bool read(int argc, char** argv, Options& options) {
         if (word == "--first-seed") options.firstSeed = value;
         else if (word == "--seeds") options.seeds = value;
         else if (word == "--jobs") options.jobs = static_cast<int>(value < 1 ? 1 : value);
-        else if (word == "--seed") options = {value, 1, 1, options.trace};
+        else if (word == "--seed") options = {value, 1, 1, options.trace, false};
         else return false;
     }
     return true;
@@ -78,6 +80,7 @@ struct Job {
     std::uint64_t count = 0;
     std::FILE* results = nullptr;  ///< a line each seed: trace hash, commands, clashes; or "! sentence"
     pid_t process = 0;
+    bool keepGoing = false;
 };
 
 void runJob(const Job& job) {
@@ -88,7 +91,7 @@ void runJob(const Job& job) {
         if (passed) std::fprintf(job.results, "%s %d %d\n", outcome.traceSha256.c_str(), outcome.commands, outcome.clashes);
         else std::fprintf(job.results, "! %s\n", sentence.c_str());
         std::fflush(job.results);
-        if (!passed) std::_Exit(1);
+        if (!passed && !job.keepGoing) std::_Exit(1);
     }
     std::_Exit(0);
 }
@@ -98,7 +101,7 @@ struct Total {
     std::uint64_t commands = 0;
     std::uint64_t clashes = 0;
     std::string traces;
-    std::string failure;  ///< of the lowest seed that failed
+    std::string failures;  ///< a line each, the lowest seed first
 };
 
 void collect(const Job& job, Total& total) {
@@ -107,8 +110,9 @@ void collect(const Job& job, Total& total) {
     std::uint64_t seed = job.first;
     for (; std::fgets(line, sizeof line, job.results); ++seed) {
         if (line[0] == '!') {
-            if (total.failure.empty()) total.failure = "seed " + std::to_string(seed) + " failed:" + (line + 1);
-            return;
+            total.failures += "seed " + std::to_string(seed) + " failed:" + (line + 1);
+            if (!job.keepGoing) return;
+            continue;
         }
         char trace[65];
         unsigned long commands = 0, clashes = 0;
@@ -118,8 +122,8 @@ void collect(const Job& job, Total& total) {
         total.clashes += clashes;
         total.traces += trace;
     }
-    if (seed < job.first + job.count && total.failure.empty())
-        total.failure = "seed " + std::to_string(seed) + " failed: the program ended itself.\n";
+    if (seed < job.first + job.count)
+        total.failures += "seed " + std::to_string(seed) + " failed: the program ended itself.\n";
 }
 
 int playAll(const Options& options) {
@@ -128,7 +132,7 @@ int playAll(const Options& options) {
     for (int i = 0; i < options.jobs; ++i) {
         const auto part = static_cast<std::uint64_t>(options.jobs), index = static_cast<std::uint64_t>(i);
         const auto from = options.seeds * index / part, to = options.seeds * (index + 1) / part;
-        jobs.push_back({options.firstSeed + from, to - from, std::tmpfile(), 0});
+        jobs.push_back({options.firstSeed + from, to - from, std::tmpfile(), 0, options.keepGoing});
     }
     for (auto& job : jobs) {
         job.process = fork();
@@ -144,8 +148,8 @@ int playAll(const Options& options) {
     std::cout << total.schedules << " schedules from seed " << options.firstSeed << " on, " << total.commands << " commands, " << total.clashes
               << " clashes, " << static_cast<int>(static_cast<double>(total.schedules) / took.count()) << " schedules/s, trace "
               << salon::wire::sha256Hex(total.traces) << "\n";
-    if (total.failure.empty()) return 0;
-    std::cout << total.failure << "Repeat it with: simulation --seed N --trace" << std::endl;
+    if (total.failures.empty()) return 0;
+    std::cout << total.failures << "Repeat it with: simulation --seed N --trace" << std::endl;
     return 1;
 }
 

@@ -117,9 +117,6 @@ std::optional<std::string> whyNotFree(const Book& book, const Alternative& offer
         const StylistId& stylist = offer.stylists[i];
         if (!couldTake(book, stylist, offer.day, line, except))
             return stylist.text + " could not take " + line.service.text + " at " + printMinute(line.startMinute) + " on " + printDay(offer.day);
-        if (line.wish.kind == WishKind::only && line.wish.stylist != stylist && offer.kind != AlternativeKind::sameTime &&
-            offer.kind != AlternativeKind::firstOpening)
-            return stylist.text + " is not the only stylist wished for";
         const Minutes busy = busyMinutes(minutesOf(line, *book.findStylist(stylist), *book.findService(line.service)), line.startMinute);
         for (std::size_t j = 0; j < i; ++j)
             if (offer.stylists[j] == stylist && (given[j] & busy).any()) return stylist.text + " would have two of its lines at once";
@@ -136,7 +133,7 @@ std::vector<std::string> wrongs(const Book& book, const std::vector<Day>& days) 
         std::vector<Held> held;
         forEachLine(book, day, [&](const Reservation& reservation, int index, const Line& line) {
             if (line.stylist.empty()) {
-                if (book.attentionOf(reservation.id).empty()) found.push_back(name(reservation, index) + " holds nobody and stands in nobody's attention");
+                if (reservation.status != Status::completed && book.attentionOf(reservation.id).empty()) found.push_back(name(reservation, index) + " holds nobody and stands in nobody's attention");
                 return;
             }
             Held mine{name(reservation, index), &line, busyMinutes(line.blocks, line.startMinute), {}};

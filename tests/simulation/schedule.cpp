@@ -203,6 +203,15 @@ void Schedule::heal() {
 }
 
 Outcome Schedule::run() {
+    try {
+        return runThrough();
+    } catch (const Failure&) {
+        m_auditor->explainNext(m_trace);
+        throw;
+    }
+}
+
+Outcome Schedule::runThrough() {
     planWork();
     while (m_gesturesLeft > 0) m_shop->step();
     heal();

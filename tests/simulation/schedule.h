@@ -43,6 +43,7 @@ private:
         int gestures = 0;
     };
 
+    Outcome runThrough();
     void chooseFaults();
     void chooseWeather(Desk& desk);
     void connectAuditor();
