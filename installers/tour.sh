@@ -10,9 +10,7 @@ PICTURES=${1:-$TOP/tour}
 STAGE=$(mktemp -d "${TMPDIR:-/tmp}/hairshop-tour.XXXXXX")
 DESKCTL=$(program hairshop-deskctl)
 DESK=$(program hairshop-desk)
-SERVICE=mens-cut
 SLOT=15:00
-SECOND_SLOT=16:30
 
 leave() {
     stop_server
@@ -54,28 +52,44 @@ picture() {
 
 # --- the stage ---------------------------------------------------------------------------------------------------------
 
-# everybody_free DAY TIME: the stylists who could take the service then, a line each.
-everybody_free() {
+# find_free SERVICE DAY: asks for each stylist who does it when they could; STAGE/free.json is {stylist: [start…]}.
+find_free() {
     local stylist
-    for stylist in "${STYLISTS[@]}"; do
-        if desk a free --day "$1" --service "$SERVICE" --only "$stylist" |
-            jq -e --arg at "$2" '[.free[]? | select(.start == $at)] | length > 0' >/dev/null; then
-            printf '%s\n' "$stylist"
-        fi
-    done
+    jq -r --arg service "$1" '.stylists[] | select(.skills | index($service)) | .stylist' "$STAGE/roster.json" |
+        while read -r stylist; do
+            desk a free --day "$2" --service "$1" --only "$stylist" | jq -c --arg stylist "$stylist" '{($stylist): [.free[]?.start]}'
+        done | jq -s add >"$STAGE/free.json"
 }
 
-# The first day on which two stylists are free at three and one at half past four, so that there is something to clash.
+# who_is_free TIME: the stylists of STAGE/free.json who could then, a line each.
+who_is_free() { jq -r --arg at "$1" 'to_entries[] | select(.value | index($at)) | .key' "$STAGE/free.json"; }
+
+# Half past four, or another time at which somebody is free; sets SECOND_SLOT and SECOND_STYLIST.
+choose_second_slot() {
+    local free
+    for SECOND_SLOT in 16:30 16:00 17:00 17:30 18:00 14:00 13:30 13:00 12:00; do
+        mapfile -t free < <(who_is_free "$SECOND_SLOT")
+        ((${#free[@]} == 0)) || { SECOND_STYLIST=${free[0]}; return; }
+    done
+    return 1
+}
+
+# The stylist and the start of an opening that ends well before three.
+morning_opening() { jq -r '[to_entries[] | .key as $who | .value[] | select(. < "13:50") | "\($who) \(.)"] | .[0] // ""' "$STAGE/free.json"; }
+
+# A day of the coming week on which two stylists are free at three, one in the morning and one at another time, so that
+# there is something to clash; a short service fits into a full day.
 choose_day() {
     local ahead free
-    for ((ahead = 1; ahead <= 21; ahead++)); do
-        DAY=$(TZ=Asia/Seoul date -d "+$ahead days" +%F)
-        mapfile -t free < <(everybody_free "$DAY" "$SLOT")
-        ((${#free[@]} >= 2)) || continue
-        mapfile -t free < <(everybody_free "$DAY" "$SECOND_SLOT")
-        ((${#free[@]} >= 1)) || continue
-        SECOND_STYLIST=${free[0]}
-        return
+    for SERVICE in mens-cut blow-dry fringe; do
+        for ((ahead = 1; ahead <= 7; ahead++)); do
+            DAY=$(TZ=Asia/Seoul date -d "+$ahead days" +%F)
+            find_free "$SERVICE" "$DAY"
+            mapfile -t free < <(who_is_free "$SLOT")
+            ((${#free[@]} >= 2)) || continue
+            [[ -n $(morning_opening) ]] || continue
+            choose_second_slot && return
+        done
     done
     fail "No day of the demo salon has room for the tour."
 }
@@ -91,7 +105,6 @@ raise_curtain() {
         desk "$which" sync >/dev/null
     done
     desk a roster >"$STAGE/roster.json"
-    mapfile -t STYLISTS < <(jq -r --arg service "$SERVICE" '.stylists[] | select(.skills | index($service)) | .stylist' "$STAGE/roster.json")
     choose_day
     tell "The demo salon is open at $SERVER_LISTEN; desks A and B are enrolled. The tour plays on $DAY." \
         "데모 매장이 열렸고 단말 A와 B가 등록되었습니다. 이야기는 $DAY 하루에 펼쳐집니다."
@@ -124,22 +137,17 @@ say_booking() {
     fi
 }
 
-# Books at the first time of the free ones that desk finds.
-book_somewhere() {
-    local which=$1 name=$2 phone=$3 at
-    at=$(desk "$which" free --day "$DAY" --service "$SERVICE" --any --count 1 | jq -r '.free[0].start')
-    [[ $at != null ]] || fail "Nothing is free on $DAY any more."
-    book "$which" "$name" "$phone" "$at" --any
-}
-
 both_book_online() {
     chapter "The line is up: both desks book" "연결 중: 두 단말이 예약을 받습니다"
-    book_somewhere a 김하늘 010-0000-1111
-    book_somewhere b 윤서아 010-0000-2222
-    # With the line up, the server sees that somebody is already there, and the customer hears of it while still on the phone.
-    local taken
-    taken=$(field .stylist <"$STAGE/윤서아.json")
-    book a 강도현 010-0000-3333 "$(field .start <"$STAGE/윤서아.json")" --only "$taken"
+    local stylist at
+    read -r stylist at <<<"$(morning_opening)"
+    book a 김하늘 010-0000-1111 "$at" --only "$stylist"
+    find_free "$SERVICE" "$DAY"
+    read -r stylist at <<<"$(morning_opening)"
+    book b 윤서아 010-0000-2222 "$at" --only "$stylist"
+    # With the line up the server sees that somebody is there, and the guest hears of it while still on the telephone.
+    book a 강도현 010-0000-3333 "$at" --only "$stylist"
+    held "what is taken is not sold again while the line is up" same "$(field .verdict <"$STAGE/강도현.json")" refused
     picture 1-day-ko a --language ko --scene day
     picture 2-day-en a --language en --scene day
     picture 3-booking-ko a --language ko --scene booking
@@ -157,6 +165,8 @@ cut_the_line() {
 }
 
 both_sell_offline() {
+    find_free "$SERVICE" "$DAY"
+    choose_second_slot || fail "Nobody is free for the second clash."
     chapter "Both desks sell the same stylist's $SLOT, then one $SECOND_SLOT twice" "두 단말이 같은 디자이너의 $SLOT 시간을, 이어서 같은 $SECOND_SLOT 시간을 팝니다"
     book a 이서준 010-0000-4444 "$SLOT" --any
     local wanted
@@ -265,7 +275,7 @@ answer_what_is_open() {
 verify_log() {
     chapter "The log itself" "기록 확인"
     stop_server
-    "$(program hairshop-log)" --data "$STAGE/server" verify >"$STAGE/verify.out" || { cat "$STAGE/verify.out" >&2; fail "The server's log does not verify."; }
+    "$(program hairshop-log)" verify "$STAGE/server" >"$STAGE/verify.out" || { cat "$STAGE/verify.out" >&2; fail "The server's log does not verify."; }
     held "every position, hash and rule of the server's log checks out" true
 }
 
