@@ -63,7 +63,7 @@ void BlockPainter::draw(QPainter& painter, const DayBlock& block, const QRect& b
     } else if (m.finishing > 0) {
         const QRect finishing = piece(at, m.finishing);
         drawSolid(painter, block, finishing);
-        if (finishing.height() >= 14 && finishing.width() >= kLaneWidthMin * 2)
+        if (finishing.height() >= 20 && finishing.width() >= kLaneWidthMin * 2)
             paintText(painter, finishing.adjusted(kBarWidth + kPadding, 0, -kPadding, 0), TextRole::micro, toneFor(block).text, tr("Finishing"));
     }
     drawSolid(painter, block, working);
@@ -92,11 +92,10 @@ void BlockPainter::drawGap(QPainter& painter, const DayBlock& block, const QRect
     painter.drawLine(line.topRight(), line.bottomRight());
     painter.setPen(QPen(tone.bar, 1.5, Qt::SolidLine));
     painter.drawLine(line.topLeft(), line.bottomLeft());
-    if (gap.height() < 20 || gap.width() < 90) return;
-    // At the foot: a visit that fits in stands at the head, as early as it can.
-    const QRect foot(gap.left() + kGapInset, gap.top() + 2, gap.width() - kGapInset - kPadding, 18);
-    painter.drawPixmap(foot.left(), foot.top() + 3, iconPixmap("hourglass", 12, colours().textFaint, painter.device()->devicePixelRatioF()));
-    paintText(painter, foot.adjusted(16, 0, 0, 0), TextRole::micro, colours().textSecondary, tr("Processing %1").arg(Words::minutes(block.minutes.processing)));
+    if (!block.gapFree || gap.height() < 20 || gap.width() < 90) return;
+    const QRect middle(gap.left() + kGapInset, gap.center().y() - 9, gap.width() - kGapInset - kPadding, 18);
+    painter.drawPixmap(middle.left(), middle.top() + 3, iconPixmap("hourglass", 12, colours().textFaint, painter.device()->devicePixelRatioF()));
+    paintText(painter, middle.adjusted(16, 0, 0, 0), TextRole::micro, colours().textSecondary, tr("Processing %1").arg(Words::minutes(block.minutes.processing)));
 }
 
 void BlockPainter::drawTail(QPainter& painter, const DayBlock& block, const QRect& tail) const {

@@ -28,7 +28,7 @@ struct DayMetrics {
 inline constexpr int kGutterWidth = 64;
 inline constexpr int kHeaderHeight = 72;
 /// A name, its wish and its state still fit side by side.
-inline constexpr int kColumnWidthMin = 152;
+inline constexpr int kColumnWidthMin = 136;
 /// Air above the first hour, so that its label is whole.
 inline constexpr int kGridPadding = 10;
 /// How far a visit inside another's processing time is moved in.

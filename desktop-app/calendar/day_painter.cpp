@@ -34,7 +34,6 @@ void DayPainter::paint(QPainter& painter, const QRegion& dirty, const DayViewMod
         if (dirty.intersects(columnRect(metrics, i).adjusted(0, -metrics.viewport.height(), 0, metrics.viewport.height())))
             paintColumn(painter, bounds, model, i);
     paintLinks(painter, model);
-    paintNow(painter);
     paintGhost(painter, model);
     paintHint(painter, model);
     painter.restore();
@@ -59,7 +58,9 @@ void DayPainter::paintColumn(QPainter& painter, const QRect& dirty, const DayVie
     paintHours(painter, where, column.isAttentionLane());
     painter.setPen(colours().hairline);
     painter.drawLine(where.right(), where.top() - kGridPadding, where.right(), where.bottom() + kGridPadding);
+    paintNow(painter, where, false);
     paintBlocks(painter, dirty, column, index);
+    paintNow(painter, where, true);
 }
 
 void DayPainter::paintHours(QPainter& painter, const QRect& column, bool attention) {
@@ -151,6 +152,10 @@ void DayPainter::paintLinks(QPainter& painter, const DayViewModel& model) {
         const bool rightwards = from.left() < to.left();
         const QPointF start(rightwards ? from.right() + 2 : from.left() - 2, from.bottom() - 10);
         const QPointF end(rightwards ? to.left() - 2 : to.right() + 2, to.top() + 12);
+        if (to.top() + 12 > from.top() + 6 && to.top() + 12 < from.bottom() - 6) {
+            painter.drawLine(QPointF(start.x(), end.y()), end);
+            continue;
+        }
         const double bend = std::max(12.0, std::abs(end.x() - start.x()) / 2) * (rightwards ? 1 : -1);
         QPainterPath path(start);
         path.cubicTo(start + QPointF(bend, 0), end - QPointF(bend, 0), end);
@@ -158,13 +163,15 @@ void DayPainter::paintLinks(QPainter& painter, const DayViewModel& model) {
     }
 }
 
-void DayPainter::paintNow(QPainter& painter) {
+void DayPainter::paintNow(QPainter& painter, const QRect& where, bool over) {
     const int minute = m_highlights.nowMinute;
     if (minute < m_metrics.fromMinute || minute > m_metrics.toMinute) return;
     const int y = yOf(m_metrics, minute);
-    const int right = std::min(m_metrics.viewport.width(), contentWidth(m_metrics) - m_metrics.scrollX);
+    QColor line = colours().now;
+    // Over the blocks only a breath of it: a line through a name would read as struck out.
+    if (over) line.setAlphaF(0.28F);
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(QRect(kGutterWidth, y - 1, right - kGutterWidth, 2), colours().now);
+    painter.fillRect(QRect(where.left(), y - 1, where.width(), over ? 1 : 2), line);
 }
 
 void DayPainter::paintGutter(QPainter& painter) {

@@ -45,7 +45,7 @@ private:
     void paintRing(QPainter& painter, const QRect& box, bool strong);
     void paintLinks(QPainter& painter, const DayViewModel& model);
     void paintGhost(QPainter& painter, const DayViewModel& model);
-    void paintNow(QPainter& painter);
+    void paintNow(QPainter& painter, const QRect& where, bool over);
     void paintHeader(QPainter& painter, const DayColumn& column, const QRect& where);
     void paintGutter(QPainter& painter);
     void paintCorner(QPainter& painter);

@@ -25,7 +25,8 @@ void DayPainter::paintHeader(QPainter& painter, const DayColumn& column, const Q
     paintText(painter, QRect(room.left(), 12, room.width() - figureWidth - 6, 24), TextRole::heading, off ? c.textFaint : c.text, column.name);
     if (!off)
         paintText(painter, QRect(room.right() - figureWidth, 13, figureWidth + 1, 24), TextRole::captionStrong, c.textSecondary, figure, Qt::AlignRight | Qt::AlignVCenter);
-    const QString shift = off ? tr("Off today") : tr("%1 · %2 booked").arg(column.shift).arg(column.visits);
+    QString shift = off ? tr("Off today") : tr("%1 · %2 booked").arg(column.shift).arg(column.visits);
+    if (textWidth(TextRole::caption, shift) > room.width() && !off) shift = column.shift;
     paintText(painter, QRect(room.left(), 35, room.width(), 20), TextRole::caption, c.textSecondary, shift);
 
     painter.setRenderHint(QPainter::Antialiasing);

@@ -11,10 +11,6 @@
 namespace salon::desk {
 namespace {
 
-bool isShown(const Reservation& reservation) {
-    return reservation.status != Status::cancelled && reservation.status != Status::declined;
-}
-
 QString shiftText(const std::vector<Span>& shift) {
     QStringList parts;
     for (const Span& span : shift) parts << Words::range(span);
@@ -38,7 +34,17 @@ std::vector<DayAbsence> absencesOf(const Stylist& stylist, Day day) {
 size_t lookOf(const DayBlock& b) {
     return qHashMulti(0, b.startMinute, b.minutes.working, b.minutes.processing, b.minutes.finishing, b.minutes.cleanUp,
                       static_cast<int>(b.status), b.pending, b.flagged, b.walkIn, static_cast<int>(b.wish), b.customer,
-                      b.service, b.time, b.part);
+                      b.service, b.time, b.part, b.gapFree);
+}
+
+/// Nobody else stands in the processing time of this one.
+bool isGapFree(const std::vector<DayBlock>& blocks, std::size_t index) {
+    const DayBlock& host = blocks[index];
+    const int from = host.startMinute + host.minutes.working;
+    const Span gap{from, from + host.minutes.processing};
+    for (std::size_t i = 0; i < blocks.size(); ++i)
+        if (i != index && blocks[i].span().overlaps(gap)) return false;
+    return true;
 }
 
 int percent(int part, int whole) { return whole <= 0 ? 0 : std::min(100, (100 * part + whole / 2) / whole); }
@@ -62,7 +68,7 @@ void DayViewModel::addColumns() {
     if (page)
         for (const auto& reservation : page->reservations)
             for (const Line& line : reservation->lines)
-                if (!line.stylist.empty() && isShown(*reservation)) busy.insert(line.stylist);
+                if (!line.stylist.empty() && reservation->isActive()) busy.insert(line.stylist);
 
     for (const auto& [id, stylist] : book.roster().stylists) {
         if (!stylist.active && !busy.contains(id)) continue;
@@ -108,13 +114,13 @@ void DayViewModel::addBlocks() {
     if (!page) return;
     std::map<StylistId, std::vector<DayBlock>> blocks;
     for (const auto& reservation : page->reservations) {
-        if (!isShown(*reservation)) continue;
+        if (!reservation->isActive()) continue;
         for (int i = 0; i < static_cast<int>(reservation->lines.size()); ++i)
             blocks[reservation->lines[static_cast<std::size_t>(i)].stylist].push_back(blockFor(*reservation, i));
     }
     if (const auto lane = blocks.find(StylistId{}); lane != blocks.end()) {
         DayColumn column;
-        column.name = QCoreApplication::translate("salon::desk::DayViewModel", "Needs attention");
+        column.name = QCoreApplication::translate("salon::desk::DayViewModel", "To decide");
         column.working = {{0, kMinutesPerDay}};
         m_columns.insert(m_columns.begin(), std::move(column));
     }
@@ -143,6 +149,7 @@ void DayViewModel::layOutColumns(int labelMinutes) {
         const std::vector<Placed> placed = layOut(items);
         for (std::size_t i = 0; i < placed.size(); ++i) {
             column.blocks[i].placed = placed[i];
+            column.blocks[i].gapFree = isGapFree(column.blocks, i);
             column.blocks[i].look = lookOf(column.blocks[i]);
         }
     }

@@ -34,6 +34,7 @@ struct DayBlock {
     QString time;
     QString part;           ///< "1/2" for a visit of several lines
     QString reasons;
+    bool gapFree = true;    ///< nobody else uses the processing time
     Placed placed;
     size_t look = 0;        ///< changes whenever something painted changes
 

@@ -39,6 +39,7 @@ void BookingPanel::buildCustomer(QWidget* customerSearch) {
     m_refusal->setObjectName("refusal");
     auto* notice = new QVBoxLayout(m_refusal);
     notice->setContentsMargins(space::l, space::m, space::l, space::l);
+    notice->setSpacing(10);
     m_refusalText = makeLabel(m_refusal, TextRole::strong, "", true);
     notice->addWidget(m_refusalText);
     m_alternatives = new QVBoxLayout;

@@ -86,6 +86,7 @@ void ServicePicker::rebuild() {
         QPushButton* chip = makeButton(this, "chip");
         chip->setObjectName("service:" + QString::fromStdString(id.text));
         chip->setFocusPolicy(Qt::NoFocus);
+        chip->setFont(fontFor(TextRole::caption));
         chip->setChecked(place != m_chosen.end());
         QString name = words.service(id);
         if (m_chosen.size() > 1 && place != m_chosen.end()) name = QStringLiteral("%1. %2").arg(place - m_chosen.begin() + 1).arg(name);

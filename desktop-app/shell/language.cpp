@@ -1,6 +1,7 @@
 #include "shell/language.h"
 
 #include <QCoreApplication>
+#include <QEvent>
 #include <QLocale>
 
 namespace salon::desk {
@@ -15,8 +16,13 @@ void Language::use(const QString& code) {
     m_code = wanted;
     // Before the translator: widgets ask for dates and names while they hear of the change.
     QLocale::setDefault(wanted == "ko" ? QLocale(QLocale::Korean, QLocale::SouthKorea) : QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QCoreApplication::removeTranslator(&m_korean);
-    if (wanted == "ko" && m_korean.load(":/i18n/hairshop_ko.qm")) QCoreApplication::installTranslator(&m_korean);
+    const bool removed = QCoreApplication::removeTranslator(&m_korean);
+    const bool installed = wanted == "ko" && m_korean.load(":/i18n/hairshop_ko.qm") && QCoreApplication::installTranslator(&m_korean);
+    if (!removed && !installed) {
+        // No translator came or went, but names and dates still read differently now.
+        QEvent event(QEvent::LanguageChange);
+        QCoreApplication::sendEvent(QCoreApplication::instance(), &event);
+    }
     emit changed(m_code);
 }
 

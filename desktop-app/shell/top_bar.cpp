@@ -12,6 +12,7 @@
 namespace salon::desk {
 namespace {
 
+/// How one state of the line looks.
 struct Badge {
     QString state;
     QString icon;
@@ -80,6 +81,7 @@ void TopBar::buildRight() {
     m_book->setObjectName("newBooking");
     auto* languages = new QFrame(this);
     languages->setObjectName("segments");
+    languages->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* two = new QHBoxLayout(languages);
     two->setContentsMargins(3, 3, 3, 3);
     two->setSpacing(2);

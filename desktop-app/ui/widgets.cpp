@@ -81,7 +81,7 @@ void AnswerButton::setTexts(const QString& title, const QString& caption, const 
     update();
 }
 
-QSize AnswerButton::sizeHint() const { return {200, m_caption.isEmpty() ? 42 : 56}; }
+QSize AnswerButton::sizeHint() const { return {200, m_caption.isEmpty() ? 40 : 52}; }
 
 void AnswerButton::paintEvent(QPaintEvent*) {
     QPainter painter(this);
@@ -100,8 +100,8 @@ void AnswerButton::paintEvent(QPaintEvent*) {
         paintText(painter, room, TextRole::strong, ink, m_title);
         return;
     }
-    paintText(painter, QRect(room.left(), 8, room.width(), 21), TextRole::strong, ink, m_title);
-    paintText(painter, QRect(room.left(), 29, room.width(), 19), TextRole::caption, c.textSecondary, m_caption);
+    paintText(painter, QRect(room.left(), 6, room.width(), 21), TextRole::strong, ink, m_title);
+    paintText(painter, QRect(room.left(), 26, room.width(), 19), TextRole::caption, c.textSecondary, m_caption);
 }
 
 StatusChip::StatusChip(QWidget* parent) : QWidget(parent), m_tone(colours().confirmed) { setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); }

@@ -127,14 +127,14 @@ QString Words::reason(const AssignmentReason& reason) {
         case ReasonKind::wished: return tr("the customer asked for them");
         case ReasonKind::byHand: return tr("placed by hand");
         case ReasonKind::onlyOneFree: return tr("the only one free");
-        case ReasonKind::regularStylist: return tr("their regular stylist (%1 visits)").arg(reason.amount);
+        case ReasonKind::regularStylist: return tr("their regular stylist (visits: %1)").arg(reason.amount);
         case ReasonKind::fewestFragments: return tr("leaves the day in the fewest pieces");
         case ReasonKind::fewestMinutes: return tr("least booked that day (%1)").arg(minutes(reason.amount));
         case ReasonKind::longestWaiting: return tr("waiting longest for a customer");
         case ReasonKind::idOrder: return tr("equal in everything, next in order");
         case ReasonKind::madeRoom: return tr("made room for a customer who wanted one stylist only");
         case ReasonKind::wishedTaken: return tr("the preferred stylist was not free");
-        case ReasonKind::movedAside: return tr("%1 other moved aside").arg(reason.amount);
+        case ReasonKind::movedAside: return tr("others moved aside: %1").arg(reason.amount);
     }
     return {};
 }

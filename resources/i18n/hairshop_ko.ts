@@ -1,4 +1,882 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>salon::desk::AttentionPanel</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>%1(으)로 옮기기</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>서로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>둘 다 두기</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Cancel this one</source>
+        <translation>이 예약 취소</translation>
+    </message>
+    <message>
+        <source>Show in the day</source>
+        <translation>일정에서 보기</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>확인했습니다</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>확인할 일 없음</translation>
+    </message>
+    <message>
+        <source>Clashes and refusals appear here with their ways out.</source>
+        <translation>겹친 예약과 거절된 변경이 해결 방법과 함께 여기에 나타납니다.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::AttentionWords</name>
+    <message>
+        <source>%1 was sold twice at %2</source>
+        <translation>%1 디자이너 %2 예약이 겹쳤습니다</translation>
+    </message>
+    <message>
+        <source>%1 has no stylist at %2</source>
+        <translation>%1 님 %2 예약에 디자이너가 없습니다</translation>
+    </message>
+    <message>
+        <source>%1 got another stylist</source>
+        <translation>%1 님이 다른 디자이너에게 배정되었습니다</translation>
+    </message>
+    <message>
+        <source>No free place for %1 at %2</source>
+        <translation>%1 님 %2 예약에 빈 좌석이 없습니다</translation>
+    </message>
+    <message>
+        <source>A promise to %1 could not be kept</source>
+        <translation>%1 님께 한 약속을 지킬 수 없습니다</translation>
+    </message>
+    <message>
+        <source>A change to %1 came too late</source>
+        <translation>%1 님 예약 변경이 너무 늦게 도착했습니다</translation>
+    </message>
+    <message>
+        <source>The roster no longer fits %1 at %2</source>
+        <translation>근무표가 바뀌어 %1 님 %2 예약과 맞지 않습니다</translation>
+    </message>
+    <message>
+        <source>%1 wants “%2” at %3.</source>
+        <translation>%1 님이 %3에 ‘%2’ 시술을 원합니다.</translation>
+    </message>
+    <message>
+        <source>sold at %1, %2</source>
+        <translation>%1에서 %2 예약</translation>
+    </message>
+    <message>
+        <source>, promised offline</source>
+        <translation>, 오프라인 중 약속</translation>
+    </message>
+    <message>
+        <source>An entry made here was not accepted</source>
+        <translation>이 컴퓨터에서 한 입력이 받아들여지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>A change to %1 was not accepted</source>
+        <translation>%1 님 예약 변경이 받아들여지지 않았습니다</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::BlockPainter</name>
+    <message>
+        <source>Finishing</source>
+        <translation>마무리</translation>
+    </message>
+    <message>
+        <source>Processing %1</source>
+        <translation>방치 %1</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>지정</translation>
+    </message>
+    <message>
+        <source>Pref.</source>
+        <translation>선호</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>워크인</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::BookingPanel</name>
+    <message>
+        <source>no phone</source>
+        <translation>전화번호 없음</translation>
+    </message>
+    <message>
+        <source>Choose a service, and the best free times appear here.</source>
+        <translation>시술을 고르면 가장 좋은 빈 시간이 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Choose the stylist the customer wants.</source>
+        <translation>고객이 원하는 디자이너를 고르세요.</translation>
+    </message>
+    <message>
+        <source>Nothing free in the next %1 days. Try a later day or another stylist.</source>
+        <translation>앞으로 %1일 안에 빈 시간이 없습니다. 더 뒤의 날짜나 다른 디자이너를 골라 보세요.</translation>
+    </message>
+    <message>
+        <source>Book %1</source>
+        <translation>%1 예약하기</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation>예약하기</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>새 예약</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>Choose another customer</source>
+        <translation>다른 고객 고르기</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>시술</translation>
+    </message>
+    <message>
+        <source>Stylist</source>
+        <translation>디자이너</translation>
+    </message>
+    <message>
+        <source>Best free times</source>
+        <translation>추천 시간</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>워크인</translation>
+    </message>
+    <message>
+        <source>The customer is here now</source>
+        <translation>고객이 지금 매장에 와 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::CustomerPanel</name>
+    <message>
+        <source>no phone</source>
+        <translation>전화번호 없음</translation>
+    </message>
+    <message>
+        <source>Usually with %1</source>
+        <translation>주로 %1 디자이너</translation>
+    </message>
+    <message>
+        <source>No visits yet</source>
+        <translation>아직 방문 기록이 없습니다</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>예약·방문</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>새 예약</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::CustomerSearch</name>
+    <message>
+        <source>Name, initials or last four digits</source>
+        <translation>이름, 초성 또는 뒷번호 4자리</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>고객</translation>
+    </message>
+    <message>
+        <source>Enter without a name: an unnamed guest</source>
+        <translation>이름 없이 Enter를 누르면 성함 없는 손님으로 예약합니다</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>전화번호 없음</translation>
+    </message>
+    <message>
+        <source>usually %1</source>
+        <translation>주로 %1</translation>
+    </message>
+    <message>
+        <source>New customer “%1”</source>
+        <translation>새 고객 ‘%1’ 등록</translation>
+    </message>
+    <message>
+        <source>Add a phone number behind the name</source>
+        <translation>이름 뒤에 전화번호를 이어 적을 수 있습니다</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::DayCalendar</name>
+    <message>
+        <source>Day calendar</source>
+        <translation>하루 일정</translation>
+    </message>
+    <message>
+        <source>Chosen because: %1</source>
+        <translation>배정 이유: %1</translation>
+    </message>
+    <message>
+        <source>Not yet answered by the server</source>
+        <translation>아직 서버의 확인을 받지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::DayPainter</name>
+    <message>
+        <source>Time off</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>%1 without a stylist</source>
+        <translation>디자이너 없음 %1건</translation>
+    </message>
+    <message>
+        <source>Off today</source>
+        <translation>오늘 휴무</translation>
+    </message>
+    <message>
+        <source>%1 · %2 booked</source>
+        <translation>%1 · %2건</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>아직 등록된 디자이너가 없습니다</translation>
+    </message>
+    <message>
+        <source>No visits on this day yet</source>
+        <translation>이날은 아직 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>Stylists and their shifts appear here once they are entered.</source>
+        <translation>디자이너와 근무 시간을 등록하면 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Click a free time or press Ctrl+N to book the first one.</source>
+        <translation>빈 시간을 누르거나 Ctrl+N으로 첫 예약을 받으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::MainWindow</name>
+    <message>
+        <source>HairShop Front Desk</source>
+        <translation>헤어샵 프런트 데스크</translation>
+    </message>
+    <message>
+        <source>Nobody else is expected today.</source>
+        <translation>오늘 더 오실 고객이 없습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::Panel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::ReservationPanel</name>
+    <message>
+        <source>no phone</source>
+        <translation>전화번호 없음</translation>
+    </message>
+    <message>
+        <source>A person must decide about this visit.</source>
+        <translation>이 예약은 사람이 결정해야 합니다.</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>미정</translation>
+    </message>
+    <message>
+        <source> (only them)</source>
+        <translation> (지정)</translation>
+    </message>
+    <message>
+        <source> (preferred)</source>
+        <translation> (선호)</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>배정 이유: %1</translation>
+    </message>
+    <message>
+        <source>Booked %1 at %2</source>
+        <translation>%1 %2에서 예약</translation>
+    </message>
+    <message>
+        <source>Promised while the line was down</source>
+        <translation>연결이 끊긴 동안 약속한 예약</translation>
+    </message>
+    <message>
+        <source>Arrived %1</source>
+        <translation>%1 도착</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>%1 시술 시작</translation>
+    </message>
+    <message>
+        <source>Completed %1</source>
+        <translation>%1 완료</translation>
+    </message>
+    <message>
+        <source>Cancelled: %1</source>
+        <translation>취소: %1</translation>
+    </message>
+    <message>
+        <source>Not yet answered by the server</source>
+        <translation>아직 서버의 확인을 받지 못했습니다</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>예약 확정</translation>
+    </message>
+    <message>
+        <source>Has arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>Start service</source>
+        <translation>시술 시작</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>시술 완료</translation>
+    </message>
+    <message>
+        <source>Nothing free in the next %1 days.</source>
+        <translation>앞으로 %1일 안에 빈 시간이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Reservation</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>옮기기</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>노쇼</translation>
+    </message>
+    <message>
+        <source>Cancel visit</source>
+        <translation>예약 취소</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>Where to? Enter moves, or drag the block</source>
+        <translation>어디로 옮길까요? Enter로 옮기거나 블록을 끌어 옮기세요</translation>
+    </message>
+    <message>
+        <source>Why? Press the digit</source>
+        <translation>취소 이유를 고르거나 숫자를 누르세요</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::ServicePicker</name>
+    <message>
+        <source>Type a service, Enter adds it</source>
+        <translation>시술 이름을 적고 Enter</translation>
+    </message>
+    <message>
+        <source>Services</source>
+        <translation>시술</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::SlotList</name>
+    <message>
+        <source>the wanted time</source>
+        <translation>원하는 시간</translation>
+    </message>
+    <message>
+        <source>the wanted time, %1</source>
+        <translation>원하는 시간, %1</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::TopBar</name>
+    <message>
+        <source>%1 waiting to be sent</source>
+        <translation>%1건 전송 대기</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>실시간</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>따라잡는 중</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>오프라인</translation>
+    </message>
+    <message>
+        <source>Please update this program</source>
+        <translation>프로그램을 업데이트하세요</translation>
+    </message>
+    <message>
+        <source>Enrol this computer again</source>
+        <translation>이 컴퓨터를 다시 등록하세요</translation>
+    </message>
+    <message>
+        <source>The line was cut by hand. Press to join it again.</source>
+        <translation>직접 연결을 끊었습니다. 누르면 다시 연결합니다.</translation>
+    </message>
+    <message>
+        <source>Press to work without the line. Nothing is lost: it is sent later.</source>
+        <translation>누르면 연결 없이 일합니다. 잃는 것은 없으며 나중에 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>Nothing to decide</source>
+        <translation>확인할 일 없음</translation>
+    </message>
+    <message>
+        <source>%1 to decide</source>
+        <translation>확인 필요 %1건</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>Previous day (Page Up)</source>
+        <translation>이전 날 (Page Up)</translation>
+    </message>
+    <message>
+        <source>Next day (Page Down)</source>
+        <translation>다음 날 (Page Down)</translation>
+    </message>
+    <message>
+        <source>Today (Home)</source>
+        <translation>오늘 (Home)</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>새 예약</translation>
+    </message>
+    <message>
+        <source>New booking (Ctrl+N)</source>
+        <translation>새 예약 (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Find a customer (Ctrl+F)</source>
+        <translation>고객 찾기 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::WishPicker</name>
+    <message>
+        <source>Anyone</source>
+        <translation>누구나</translation>
+    </message>
+    <message>
+        <source>Preferably</source>
+        <translation>가능하면</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>지정</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::Words</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M월 d일 dddd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M월 d일 (ddd)</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>내일</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확정</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>시술중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>노쇼</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Customer asked</source>
+        <translation>고객 요청</translation>
+    </message>
+    <message>
+        <source>The salon asked</source>
+        <translation>매장 사정</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>건강 문제</translation>
+    </message>
+    <message>
+        <source>Booked twice</source>
+        <translation>중복 예약</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>입력 실수</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Unnamed guest</source>
+        <translation>성함 없는 손님</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1원</translation>
+    </message>
+    <message>
+        <source>the customer asked for them</source>
+        <translation>고객이 지정</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>직접 배치</translation>
+    </message>
+    <message>
+        <source>the only one free</source>
+        <translation>가능한 유일한 디자이너</translation>
+    </message>
+    <message>
+        <source>leaves the day in the fewest pieces</source>
+        <translation>빈 시간을 가장 적게 쪼갬</translation>
+    </message>
+    <message>
+        <source>least booked that day (%1)</source>
+        <translation>그날 예약이 가장 적음 (%1)</translation>
+    </message>
+    <message>
+        <source>waiting longest for a customer</source>
+        <translation>배정 순서가 가장 오래됨</translation>
+    </message>
+    <message>
+        <source>equal in everything, next in order</source>
+        <translation>조건이 같아 순서대로 배정</translation>
+    </message>
+    <message>
+        <source>made room for a customer who wanted one stylist only</source>
+        <translation>지정 고객에게 자리를 내줌</translation>
+    </message>
+    <message>
+        <source>the preferred stylist was not free</source>
+        <translation>선호 디자이너가 비어 있지 않음</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>an unknown terminal</source>
+        <translation>알 수 없는 단말</translation>
+    </message>
+    <message>
+        <source>terminal %1</source>
+        <translation>단말 %1</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>same time, another stylist</source>
+        <translation>같은 시간, 다른 디자이너</translation>
+    </message>
+    <message>
+        <source>same stylist, nearest time</source>
+        <translation>같은 디자이너, 가장 가까운 시간</translation>
+    </message>
+    <message>
+        <source>first opening of all</source>
+        <translation>가장 빠른 빈 시간</translation>
+    </message>
+    <message>
+        <source>%1 is not free then.</source>
+        <translation>%1 디자이너는 그 시간에 비어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is with %2 then.</source>
+        <translation>%1 디자이너는 그 시간에 %2 님 예약이 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is with %2 from %3 to %4.</source>
+        <translation>%1 디자이너는 %3부터 %4까지 %2 님 예약이 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not work then.</source>
+        <translation>%1 디자이너는 그 시간에 근무하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No free place in the salon for this service then.</source>
+        <translation>그 시간에는 이 시술을 할 좌석이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody who can do this is free then.</source>
+        <translation>그 시간에 이 시술이 가능한 디자이너가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not do “%2”. Choose another stylist.</source>
+        <translation>%1 디자이너는 ‘%2’ 시술을 하지 않습니다. 다른 디자이너를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This reservation is not in the book any more. Look at the day again.</source>
+        <translation>이 예약은 더 이상 장부에 없습니다. 일정을 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This reservation is already in the book.</source>
+        <translation>이미 장부에 있는 예약입니다.</translation>
+    </message>
+    <message>
+        <source>This reservation has already ended. Step it back first.</source>
+        <translation>이미 끝난 예약입니다. 먼저 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>This visit has already begun. Step it back first.</source>
+        <translation>이미 시작된 방문입니다. 먼저 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>The reservation is not in the right state for this. Look at its card.</source>
+        <translation>지금 상태에서는 할 수 없습니다. 예약 카드를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This customer is not registered. Search again or register them.</source>
+        <translation>등록되지 않은 고객입니다. 다시 찾거나 새로 등록하세요.</translation>
+    </message>
+    <message>
+        <source>This customer is already registered.</source>
+        <translation>이미 등록된 고객입니다.</translation>
+    </message>
+    <message>
+        <source>This customer's data was erased at their wish. Register them anew.</source>
+        <translation>고객 요청으로 정보가 삭제되었습니다. 새로 등록하세요.</translation>
+    </message>
+    <message>
+        <source>This service is not sold any more. Choose another.</source>
+        <translation>더 이상 하지 않는 시술입니다. 다른 시술을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This stylist does not work here any more. Choose another.</source>
+        <translation>더 이상 근무하지 않는 디자이너입니다. 다른 디자이너를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This place is not in the salon any more. Choose another.</source>
+        <translation>더 이상 없는 좌석입니다. 다른 좌석을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Somebody has already decided this.</source>
+        <translation>이미 다른 사람이 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>This answer is not possible here. Choose another.</source>
+        <translation>여기서는 할 수 없는 처리입니다. 다른 방법을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This time off was already taken back.</source>
+        <translation>이미 취소된 휴무입니다.</translation>
+    </message>
+    <message>
+        <source>Visits start every %1 minutes. Choose such a time.</source>
+        <translation>예약은 %1분 단위로 시작합니다. 맞는 시간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The visit would run past midnight. Choose an earlier time.</source>
+        <translation>자정을 넘기게 됩니다. 더 이른 시간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>No service was chosen. Choose one.</source>
+        <translation>시술을 고르지 않았습니다. 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The minutes of this service are not possible. Correct them.</source>
+        <translation>시술 시간이 올바르지 않습니다. 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used. Write it differently.</source>
+        <translation>쓸 수 없는 이름입니다. 다르게 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The shop is already open.</source>
+        <translation>매장이 이미 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>The shop has not been set up yet.</source>
+        <translation>아직 매장이 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The shop's step must be 5, 10 or 15 minutes.</source>
+        <translation>매장의 시간 단위는 5, 10, 15분 중 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing could be stored. Try again.</source>
+        <translation>저장하지 못했습니다. 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is booked.</source>
+        <translation>%1 님 예약을 받았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation>%1 님을 맞이했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to %2.</source>
+        <translation>%1 님 예약을 %2(으)로 옮겼습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed.</source>
+        <translation>%1 님 예약을 확정했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was declined.</source>
+        <translation>%1 님 예약을 거절했습니다.</translation>
+    </message>
+    <message>
+        <source>The visit of %1 was cancelled.</source>
+        <translation>%1 님 예약을 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has arrived.</source>
+        <translation>%1 님이 도착했습니다.</translation>
+    </message>
+    <message>
+        <source>Service of %1 has started.</source>
+        <translation>%1 님 시술을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is done.</source>
+        <translation>%1 님 시술을 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>%1 did not come.</source>
+        <translation>%1 님을 노쇼로 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>처리했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is registered.</source>
+        <translation>%1 님을 등록했습니다.</translation>
+    </message>
+    <message>
+        <source>The details of %1 were changed.</source>
+        <translation>%1 님 정보를 고쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>A person must decide: see “Needs attention”.</source>
+        <translation>사람의 결정이 필요합니다. ‘확인 필요’를 보세요.</translation>
+    </message>
+    <message>
+        <source>their regular stylist (visits: %1)</source>
+        <translation>단골 디자이너 (방문 %1회)</translation>
+    </message>
+    <message>
+        <source>others moved aside: %1</source>
+        <translation>다른 예약 %1건을 옮겨 자리를 마련</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::DayViewModel</name>
+    <message>
+        <source>To decide</source>
+        <translation>확인 필요</translation>
+    </message>
+</context>
 </TS>
