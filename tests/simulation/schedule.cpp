@@ -13,6 +13,8 @@ constexpr int kGesturesMax = 40;
 /// A line that is back, a backed-off retry, a poll without a stream: all of it fits several times.
 constexpr int kHealingMsMax = 10 * 60 * 1000;
 
+constexpr int kPuttingBackMs = 40'000;
+
 const char* name(VerdictKind kind) {
     return kind == VerdictKind::accepted ? "accepted" : kind == VerdictKind::flagged ? "flagged" : "refused";
 }
@@ -29,7 +31,7 @@ Schedule::Schedule(std::uint64_t seed, bool printed) : m_dice(seed), m_trace(pri
     m_auditor = std::make_unique<Auditor>(*m_shop, first, first.plus(Receptionist::kDays - 1));
     chooseFaults();
     for (const auto& one : names) {
-        m_desks.push_back({one, std::make_unique<Receptionist>(one, m_shop->salon(), m_dice.split()), {}, {}, 0});
+        m_desks.push_back({one, std::make_unique<Receptionist>(one, m_shop->salon(), m_dice.split()), {}, {}, false, 0, 0});
         chooseWeather(m_desks.back());
         if (m_dice.chance(30)) m_shop->at(one).setClock({m_shop->salon().firstDay.plus(m_dice.between(-3, 3)), m_dice.below(kMinutesPerDay)});
     }
@@ -124,7 +126,7 @@ void Schedule::deskMisfortune(Desk& desk, test::FakeTerminal& terminal) {
     if (m_dice.chance(m_faults.deskDiskFull)) terminal.disk().nextCommit = test::DiskFault::full;
     if (m_dice.chance(m_faults.deskDies))
         terminal.disk().nextCommit = m_dice.chance(50) ? test::DiskFault::diesBefore : test::DiskFault::diesAfter;
-    if (m_faults.deskPutBack > 0 && !desk.backup && m_dice.chance(20)) desk.backup = terminal.disk();
+    if (m_faults.deskPutBack > 0 && !desk.backup && !desk.putBack && m_dice.chance(20)) desk.backup = terminal.disk();
     if (desk.backup && m_dice.chance(m_faults.deskPutBack)) return putBack(desk, terminal);
     if (m_dice.chance(m_faults.deskCrash)) crash(desk);
 }
@@ -147,8 +149,11 @@ void Schedule::putBack(Desk& desk, test::FakeTerminal& terminal) {
     terminal.disk().secretsDrawn = drawn;
     terminal.disk().copied = m_dice.chance(50);
     desk.backup.reset();
+    desk.putBack = true;
+    desk.putBackUntilMs = m_shop->time().nowMs() + kPuttingBackMs;
     m_auditor->diskPutBack(desk.name);
-    terminal.start();
+    // A person needs longer for that than any message lives.
+    m_shop->time().after(kPuttingBackMs, [this, &desk] { m_shop->at(desk.name).start(); });
 }
 
 void Schedule::serverMisfortune() {
@@ -186,6 +191,12 @@ void Schedule::lineMisfortune(Desk& desk, test::FakeTerminal& terminal) {
     }
 }
 
+bool Schedule::isBeingPutBack(const test::FakeTerminal& terminal) const {
+    return std::any_of(m_desks.begin(), m_desks.end(), [&](const Desk& desk) {
+        return desk.name == terminal.disk().desk && m_shop->time().nowMs() < desk.putBackUntilMs;
+    });
+}
+
 void Schedule::heal() {
     m_healed = true;
     say("shop", "everything heals");
@@ -197,7 +208,7 @@ void Schedule::heal() {
         terminal->weather() = {};
         terminal->weather().asText = asText;
         terminal->disk().nextCommit = test::DiskFault::none;
-        terminal->start();
+        if (!isBeingPutBack(*terminal)) terminal->start();
         if (terminal->isOfflineByHand()) terminal->goOnline();
     }
 }

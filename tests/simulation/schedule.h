@@ -40,6 +40,8 @@ private:
         std::unique_ptr<Receptionist> receptionist;
         test::Weather bad;             ///< the line's weather while it is bad
         std::optional<test::MemoryDisk> backup;
+        bool putBack = false;          ///< once is misfortune enough
+        std::int64_t putBackUntilMs = 0;
         int gestures = 0;
     };
 
@@ -56,6 +58,7 @@ private:
     void lineMisfortune(Desk& desk, test::FakeTerminal& terminal);
     void crash(Desk& desk);
     void putBack(Desk& desk, test::FakeTerminal& terminal);
+    bool isBeingPutBack(const test::FakeTerminal& terminal) const;
     void heal();
     void say(const std::string& who, const std::string& what) { m_trace.line(m_shop->time().nowMs(), who, what); }
     void check(const std::string& desk);

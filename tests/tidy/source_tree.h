@@ -55,7 +55,8 @@ public:
     QString resolved(const QString& from, const QString& include) const {
         const QString beside = QDir::cleanPath(from.section(u'/', 0, -2) + "/" + include);
         if (contains(beside)) return beside;
-        for (const char* base : {"shared-model/", "sync-server/", "desktop-app/", "tests/"})
+        const QString ownSide = from.section(u'/', 0, 0) + "/";
+        for (const QString& base : {ownSide, QString("shared-model/"), QString("sync-server/"), QString("desktop-app/"), QString("tests/")})
             if (contains(base + include)) return base + include;
         return {};
     }

@@ -1,3 +1,5 @@
+#include "tidy_test.h"
+
 #include "source_tree.h"
 
 #include <QProcess>
@@ -33,136 +35,134 @@ QStringList longFunctions(const QStringList& lines) {
     for (int at = 0; at < lines.size(); ++at) {
         const auto match = head.match(lines[at]);
         if (!match.hasMatch() || !lines[at].contains(u')')) continue;
-        const QString brace = match.captured(1) + "}";
+        // A list of initialisers stands deeper than the brace that ends its constructor.
+        const bool initialisers = lines[at].trimmed().startsWith(u':') || lines[at].trimmed().startsWith(u',');
+        const QString brace = initialisers ? match.captured(1).mid(4) + "}" : match.captured(1) + "}";
         const auto end = lines.indexOf(QRegularExpression("^" + brace + "[;,)]*.*$"), at + 1);
         if (end > 0 && end - at - 1 > kFunctionLinesMax) found << lines[at].trimmed() + " has " + QString::number(end - at - 1) + " lines";
     }
     return found;
 }
 
+const SourceTree& tree() {
+    static const SourceTree tree(SALON_SOURCE_DIR);
+    return tree;
+}
+
+#define QVERIFY_NONE(wrongs, wayOut) QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n') + "\n" + wayOut))
+
 }  // namespace
 
-/// The dependency rule of DESIGN §8 and the habits of the code, held against every file.
-class TidyTest : public QObject {
-    Q_OBJECT
-
-    const SourceTree m_tree{SALON_SOURCE_DIR};
-
-    void none(const QStringList& wrongs, const char* wayOut) { QVERIFY2(wrongs.isEmpty(), qPrintable(wrongs.join(u'\n') + "\n" + wayOut)); }
-
-private slots:
-    void desktopFoldersIncludeOnlyWhatStandsBelowThem() {
-        QStringList wrongs;
-        for (const Rule& rule : desktopRules())
-            for (const auto& file : m_tree.code("desktop-app/" + rule.folder))
-                for (const auto& include : m_tree.quotedIncludes(file)) {
-                    const QString target = m_tree.resolved(file, include);
-                    if (!target.startsWith("desktop-app/")) continue;
-                    const QString folder = target.section(u'/', 1, 1);
-                    if (folder != rule.folder && !rule.mayInclude.contains(folder)) wrongs << file + " includes " + include;
-                }
-        none(wrongs, "Dependencies point down only: shell, panels, session, then store and sync.");
-    }
-
-    void panelsNeverReachStoreOrTheLine() {
-        // The session's face speaks of the engine's Connection; the engine's header and what it needs is as far as a panel sees.
-        const QSet<QString> face{"desktop-app/sync/sync_engine.h", "desktop-app/sync/circuit_breaker.h", "desktop-app/sync/link.h"};
-        QStringList wrongs;
-        for (const auto& panel : kPanels + QStringList{"shell", "ui"})
-            for (const auto& file : m_tree.code("desktop-app/" + panel))
-                for (const auto& seen : m_tree.reach(file)) {
-                    const bool line = seen.startsWith("desktop-app/sync/") && !face.contains(seen);
-                    if (line || seen.startsWith("desktop-app/store/")) wrongs << file + " reaches " + seen;
-                }
-        none(wrongs, "A panel asks the session; what stands behind that is none of its business.");
-    }
-
-    void serverFoldersKeepToTheirTrade() {
-        QStringList wrongs;
-        const QRegularExpression sql(R"re("\s*(SELECT|INSERT|UPDATE|DELETE|BEGIN)\b)re");
-        for (const auto& file : m_tree.code("sync-server/http")) {
-            if (m_tree.text(file).contains(sql) || m_tree.angledIncludes(file).contains("sqlite3.h")) wrongs << file + " speaks SQL";
-        }
-        for (const auto& file : m_tree.code("sync-server/store") + m_tree.code("sync-server/ingest"))
-            for (const auto& include : m_tree.angledIncludes(file))
-                if (include.startsWith("Poco/Net")) wrongs << file + " speaks HTTP: " + include;
-        for (const auto& file : m_tree.code("sync-server/ingest"))
-            for (const auto& include : m_tree.angledIncludes(file))
-                if (include.startsWith("Poco/") || include == "sqlite3.h") wrongs << file + " includes " + include;
-        none(wrongs, "http holds no SQL, store no HTTP, ingest neither.");
-    }
-
-    void theServerAndTheDesktopNeverMeet() {
-        QStringList wrongs;
-        for (const auto& file : m_tree.code("sync-server") + m_tree.code("desktop-app") + m_tree.code("shared-model")) {
-            const QString side = file.section(u'/', 0, 0);
-            for (const auto& seen : m_tree.reach(file)) {
-                const QString other = seen.section(u'/', 0, 0);
-                if (other != side && other != "shared-model") wrongs << file + " reaches " + seen;
+void TidyTest::desktopFoldersIncludeOnlyWhatStandsBelowThem() {
+    QStringList wrongs;
+    for (const Rule& rule : desktopRules())
+        for (const auto& file : tree().code("desktop-app/" + rule.folder))
+            for (const auto& include : tree().quotedIncludes(file)) {
+                const QString target = tree().resolved(file, include);
+                if (!target.startsWith("desktop-app/")) continue;
+                const QString folder = target.section(u'/', 1, 1);
+                if (folder != rule.folder && !rule.mayInclude.contains(folder)) wrongs << file + " includes " + include;
             }
-        }
-        none(wrongs, "What both sides need belongs into shared-model.");
-    }
+    QVERIFY_NONE(wrongs, "Dependencies point down only: shell, panels, session, then store and sync.");
+}
 
-    void theModelKnowsNoMachine() {
-        const QSet<QString> banned{"chrono", "random", "iostream", "istream", "ostream", "fstream", "sstream", "unordered_map", "unordered_set", "thread",
-                                   "ctime", "time.h", "locale", "filesystem", "future", "sqlite3.h", "cmath", "unistd.h"};
-        const QRegularExpression words(R"(\b(float|double|std::hash|rand|time_t|getenv|thread_local)\b|#\s*if)");
-        QStringList wrongs;
-        for (const auto& file : m_tree.code("shared-model")) {
-            for (const auto& include : m_tree.angledIncludes(file))
-                if (banned.contains(include) || include.startsWith(u'Q') || include.startsWith("Poco/")) wrongs << file + " includes " + include;
-            const auto found = words.match(m_tree.bareText(file));
-            if (found.hasMatch()) wrongs << file + " says " + found.captured(0);
-        }
-        none(wrongs, "The model knows no clock, chance, locale, floating point, hash order, file, socket, Qt or Poco.");
-    }
-
-    void theModelsLibraryAsksTheSystemForNothing() {
-        QProcess nm;
-        nm.start("nm", {"-u", "-C", SHARED_MODEL_ARCHIVE});
-        QVERIFY2(nm.waitForFinished(), "nm is part of binutils, which the compiler needs as well.");
-        const QString symbols = QString::fromUtf8(nm.readAllStandardOutput());
-        QVERIFY(!symbols.isEmpty());
-        const QRegularExpression banned(
-            R"(\bU (clock_gettime|gettimeofday|time|localtime_r?|gmtime_r?|mktime|rand|random|srand|getrandom|arc4random|fopen|open|openat|read|write|socket|connect|getenv|setlocale|pthread_create|usleep|nanosleep|std::chrono::.*|std::random_device.*|std::cout|std::cin|Q[A-Z]\w*.*|Poco::.*|sqlite3_\w+)(@.*)?$)",
-            QRegularExpression::MultilineOption);
-        QStringList wrongs;
-        auto found = banned.globalMatch(symbols);
-        while (found.hasNext()) wrongs << found.next().captured(1);
-        none(wrongs, "The model is a function of its arguments; pass the value in.");
-    }
-
-    void filesAndFunctionsAreShort() {
-        QStringList wrongs;
-        for (const char* folder : {"shared-model", "sync-server", "desktop-app", "tests"})
-            for (const auto& file : m_tree.code(folder)) {
-                const auto lines = m_tree.lines(file);
-                const int most = file.contains("/main_window") ? kMainWindowLinesMax : kFileLinesMax;
-                if (lines.size() > most + 1) wrongs << file + " has " + QString::number(lines.size() - 1) + " lines";
-                for (const auto& function : longFunctions(lines)) wrongs << file + ": " + function;
+void TidyTest::panelsNeverReachStoreOrTheLine() {
+    // The session's face speaks of the engine's Connection; the engine's header and what it needs is as far as a panel sees.
+    const QSet<QString> face{"desktop-app/sync/sync_engine.h", "desktop-app/sync/circuit_breaker.h", "desktop-app/sync/link.h"};
+    QStringList wrongs;
+    for (const auto& panel : kPanels + QStringList{"shell", "ui"})
+        for (const auto& file : tree().code("desktop-app/" + panel))
+            for (const auto& seen : tree().reach(file)) {
+                const bool line = seen.startsWith("desktop-app/sync/") && !face.contains(seen);
+                if (line || seen.startsWith("desktop-app/store/")) wrongs << file + " reaches " + seen;
             }
-        none(wrongs, "Files hold at most 400 lines (the main window 300), functions 60. Cut along the subject.");
-    }
+    QVERIFY_NONE(wrongs, "A panel asks the session; what stands behind that is none of its business.");
+}
 
-    void everySkippedTestSaysWhy() {
-        const QRegularExpression silent(R"re(QSKIP\s*\(\s*("[^"]{0,19}")?\s*\))re");
-        QStringList wrongs;
-        for (const auto& file : m_tree.code("tests"))
-            if (!file.contains("tests/tidy/") && m_tree.text(file).contains(silent)) wrongs << file;
-        none(wrongs, "A skipped test prints a sentence that says what is missing.");
+void TidyTest::serverFoldersKeepToTheirTrade() {
+    QStringList wrongs;
+    const QRegularExpression sql(R"re("\s*(SELECT|INSERT|UPDATE|DELETE|BEGIN)\b)re");
+    for (const auto& file : tree().code("sync-server/http")) {
+        if (tree().text(file).contains(sql) || tree().angledIncludes(file).contains("sqlite3.h")) wrongs << file + " speaks SQL";
     }
+    for (const auto& file : tree().code("sync-server/store") + tree().code("sync-server/ingest"))
+        for (const auto& include : tree().angledIncludes(file))
+            if (include.startsWith("Poco/Net")) wrongs << file + " speaks HTTP: " + include;
+    for (const auto& file : tree().code("sync-server/ingest"))
+        for (const auto& include : tree().angledIncludes(file))
+            if (include.startsWith("Poco/") || include == "sqlite3.h") wrongs << file + " includes " + include;
+    QVERIFY_NONE(wrongs, "http holds no SQL, store no HTTP, ingest neither.");
+}
 
-    void nothingIsLeftForLaterAndNoMachineIsNamed() {
-        const QRegularExpression traces(QStringLiteral("\\b(TO") + "DO|FIX" + "ME|XX" + "X)\\b|/wo" + "rk/|/ho" + "me/[a-z]+/|/ro" + "ot/|/tm" + "p/b-");
-        QStringList wrongs;
-        for (const auto& file : m_tree.all()) {
-            const auto found = traces.match(m_tree.text(file));
-            if (found.hasMatch()) wrongs << file + " says " + found.captured(0);
+void TidyTest::theServerAndTheDesktopNeverMeet() {
+    QStringList wrongs;
+    for (const auto& file : tree().code("sync-server") + tree().code("desktop-app") + tree().code("shared-model")) {
+        const QString side = file.section(u'/', 0, 0);
+        for (const auto& seen : tree().reach(file)) {
+            const QString other = seen.section(u'/', 0, 0);
+            if (other != side && other != "shared-model") wrongs << file + " reaches " + seen;
         }
-        none(wrongs, "Do it or write an issue; a path belongs to one machine only.");
     }
-};
+    QVERIFY_NONE(wrongs, "What both sides need belongs into shared-model.");
+}
+
+void TidyTest::theModelKnowsNoMachine() {
+    const QSet<QString> banned{"random", "iostream", "istream", "ostream", "fstream", "sstream", "unordered_map", "unordered_set", "thread",
+                               "ctime", "time.h", "locale", "filesystem", "future", "sqlite3.h", "cmath", "unistd.h"};
+    const QRegularExpression words(R"(\b(float|double|std::hash|rand|time_t|system_clock|steady_clock|getenv|thread_local)\b|#\s*if)");
+    QStringList wrongs;
+    for (const auto& file : tree().code("shared-model")) {
+        for (const auto& include : tree().angledIncludes(file))
+            if (banned.contains(include) || include.startsWith(u'Q') || include.startsWith("Poco/")) wrongs << file + " includes " + include;
+        const auto found = words.match(tree().bareText(file));
+        if (found.hasMatch()) wrongs << file + " says " + found.captured(0);
+    }
+    QVERIFY_NONE(wrongs, "The model knows no clock, chance, locale, floating point, hash order, file, socket, Qt or Poco.");
+}
+
+void TidyTest::theModelsLibraryAsksTheSystemForNothing() {
+    QProcess nm;
+    nm.start("nm", {"-u", "-C", SHARED_MODEL_ARCHIVE});
+    QVERIFY2(nm.waitForFinished(), "nm is part of binutils, which the compiler needs as well.");
+    const QString symbols = QString::fromUtf8(nm.readAllStandardOutput());
+    QVERIFY(!symbols.isEmpty());
+    const QRegularExpression banned(
+        R"(\bU (clock_gettime|gettimeofday|time|localtime_r?|gmtime_r?|mktime|rand|random|srand|getrandom|arc4random|fopen|open|openat|read|write|socket|connect|getenv|setlocale|pthread_create|usleep|nanosleep|std::chrono::.*|std::random_device.*|std::cout|std::cin|Q[A-Z]\w*.*|Poco::.*|sqlite3_\w+)(@.*)?$)",
+        QRegularExpression::MultilineOption);
+    QStringList wrongs;
+    auto found = banned.globalMatch(symbols);
+    while (found.hasNext()) wrongs << found.next().captured(1);
+    QVERIFY_NONE(wrongs, "The model is a function of its arguments; pass the value in.");
+}
+
+void TidyTest::filesAndFunctionsAreShort() {
+    QStringList wrongs;
+    for (const char* folder : {"shared-model", "sync-server", "desktop-app", "tests"})
+        for (const auto& file : tree().code(folder)) {
+            const auto lines = tree().lines(file);
+            const int most = file.contains("/main_window") ? kMainWindowLinesMax : kFileLinesMax;
+            if (lines.size() > most + 1) wrongs << file + " has " + QString::number(lines.size() - 1) + " lines";
+            for (const auto& function : longFunctions(lines)) wrongs << file + ": " + function;
+        }
+    QVERIFY_NONE(wrongs, "Files hold at most 400 lines (the main window 300), functions 60. Cut along the subject.");
+}
+
+void TidyTest::everySkippedTestSaysWhy() {
+    const QRegularExpression silent(R"re(QSKIP\s*\(\s*("[^"]{0,19}")?\s*\))re");
+    QStringList wrongs;
+    for (const auto& file : tree().code("tests"))
+        if (!file.contains("tests/tidy/") && tree().text(file).contains(silent)) wrongs << file;
+    QVERIFY_NONE(wrongs, "A skipped test prints a sentence that says what is missing.");
+}
+
+void TidyTest::nothingIsLeftForLaterAndNoMachineIsNamed() {
+    const QRegularExpression traces(QStringLiteral("\\b(TO") + "DO|FIX" + "ME|XX" + "X)\\b|/wo" + "rk/|/ho" + "me/[a-z]+/|/tm" + "p/b-");
+    QStringList wrongs;
+    for (const auto& file : tree().all()) {
+        const auto found = traces.match(tree().text(file));
+        if (found.hasMatch()) wrongs << file + " says " + found.captured(0);
+    }
+    QVERIFY_NONE(wrongs, "Do it or write an issue; a path belongs to one machine only.");
+}
 
 QTEST_GUILESS_MAIN(TidyTest)
-#include "tidy_test.moc"
