@@ -121,7 +121,7 @@ Refusal Search::whyNot(const Stylist& stylist, const Need& need) const {
         refusal.reason = RefusalReason::stylistRetired;
     } else if (!stylist.can(need.line->service)) {
         refusal.reason = RefusalReason::notQualified;
-    } else if (const Hold* hold = m_occupancy.blocker(stylist.id, spans)) {
+    } else if (const Hold* hold = isOnShift(stylist, m_request.day, spans) ? m_occupancy.blocker(stylist.id, spans) : nullptr) {
         refusal.reason = RefusalReason::stylistTaken;
         refusal.by = hold->reservation;
         refusal.busy = busySpansOf(m_book, *hold);
