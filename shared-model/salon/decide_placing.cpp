@@ -154,7 +154,11 @@ void recordPlaces(Draft& draft, const VisitRequest& request, const Assignment& a
     }
 }
 
-void raiseUnmet(Draft& draft, const VisitRequest& request, const Assignment& assignment, AttentionKind kind) {
+void raiseUnmet(Draft& draft, const VisitRequest& wanted, const Assignment& assignment, AttentionKind kind) {
+    VisitRequest request = wanted;
+    // Whoever does not get a line has lost it, and with it the minutes that were agreed on.
+    for (std::size_t i = 0; i < request.present.size() && i < assignment.places.size(); ++i)
+        if (!assignment.places[i]) request.present[i] = {};
     std::vector<Alternative> alternatives;
     bool searched = false;
     for (std::size_t i = 0; i < assignment.places.size(); ++i) {

@@ -28,6 +28,11 @@ void Auditor::diskPutBack(const std::string& desk) {
     for (const auto& row : m_shop.at(desk).disk().outbox) m_acknowledged[row.command.stamp.zone] = desk;
 }
 
+std::int64_t Auditor::lastNumber(const TerminalId& terminal, const std::string& incarnation) const {
+    const auto found = m_numbers.find({terminal, incarnation});
+    return found == m_numbers.end() ? 0 : found->second;
+}
+
 void Auditor::readLog() {
     const wire::Position seen = m_founding + static_cast<wire::Position>(m_log.size());
     for (const auto& entry : m_shop.store().readAfter(m_shop.salon().shop, seen, 1'000'000)) examine(entry);
@@ -45,6 +50,7 @@ void Auditor::examine(const wire::Entry& entry) {
     if (stamp.number != number + 1)
         throw Failure(at + "number " + std::to_string(stamp.number) + " of " + stamp.terminal.text + " follows number " + std::to_string(number) + ".");
     number = stamp.number;
+    if (stamp.zone == kStray) throw Failure(at + "nobody made what stands there.");
     if (!m_logged.insert(stamp.zone).second) throw Failure(at + "what " + stamp.zone + " stands for is in the log twice.");
 
     const Decision decision{entry.verdict, entry.events};
@@ -83,6 +89,8 @@ void Auditor::checkDesk(const std::string& desk, test::FakeTerminal& terminal) {
         throw Failure(desk + " has read up to position " + std::to_string(disk.cursor.position) + ", which the log does not have.");
     if (!(terminal.confirmed() == m_books[static_cast<std::size_t>(index)]))
         throw Failure("The confirmed book of " + desk + " at position " + std::to_string(disk.cursor.position) + " is not the log's.");
+    if (index > 0 && disk.cursor.sha256 != m_log[static_cast<std::size_t>(index - 1)].sha256)
+        throw Failure(desk + " has taken in another chain than the log's at position " + std::to_string(disk.cursor.position) + ".");
     std::set<std::string> waiting;
     for (const auto& row : disk.outbox) waiting.insert(row.command.stamp.zone);
     for (const auto& [gesture, by] : m_acknowledged)

@@ -40,6 +40,11 @@ public:
     /// After everything has settled.
     void checkEnd();
 
+    /// The highest number of this incarnation in the log; 0: none.
+    std::int64_t lastNumber(const TerminalId& terminal, const std::string& incarnation) const;
+    /// The mark of a message nobody of ours made.
+    static constexpr const char* kStray = "stray";
+
     const Book& book() const { return m_books.back(); }
     const wire::Entry& entry(int index) const { return m_log.at(static_cast<std::size_t>(index)); }
     int entries() const { return static_cast<int>(m_log.size()); }

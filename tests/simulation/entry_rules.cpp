@@ -121,13 +121,15 @@ private:
         if (before.service != line.service) fail("it displaces " + what + " to another service.");
     }
 
+    /// This stylist had a line of the same service before: what a person's hand did stays done.
     bool wasGivenByHand(const StylistAssigned& fact) const {
         const Reservation* was = m_before.findReservation(fact.reservation);
-        return was && fact.line < static_cast<int>(was->lines.size()) && was->lines[static_cast<std::size_t>(fact.line)].stylist == fact.stylist;
+        const ServiceId& service = m_working.findReservation(fact.reservation)->lines[static_cast<std::size_t>(fact.line)].service;
+        return was && std::any_of(was->lines.begin(), was->lines.end(), [&](const Line& line) { return line.stylist == fact.stylist && line.service == service; });
     }
     bool wasHeldSo(const StylistAssigned& fact, const Line& line) const {
         const Reservation* was = m_before.findReservation(fact.reservation);
-        return wasGivenByHand(fact) && was->lines[static_cast<std::size_t>(fact.line)].startMinute == line.startMinute;
+        return wasGivenByHand(fact) && fact.line < static_cast<int>(was->lines.size()) && was->lines[static_cast<std::size_t>(fact.line)].startMinute == line.startMinute;
     }
 
     void checkNobodyBeneath(const StylistAssigned& fact, const Reservation& visit, const Line& line, const Minutes& busy, const std::string& what) const {

@@ -41,7 +41,7 @@ Schedule::Schedule(std::uint64_t seed, bool printed) : m_dice(seed), m_trace(pri
 
 void Schedule::chooseFaults() {
     const auto some = [this](int percent) { return m_dice.chance(40) ? percent : 0; };
-    m_faults = {some(4), some(3), some(4), m_dice.chance(10) ? 3 : 0, some(3), some(8), some(2), some(6), some(6)};
+    m_faults = {some(4), some(3), some(4), m_dice.chance(10) ? 3 : 0, some(3), some(8), some(2), some(6), some(6), some(5)};
 }
 
 void Schedule::chooseWeather(Desk& desk) {
@@ -128,7 +128,25 @@ void Schedule::deskMisfortune(Desk& desk, test::FakeTerminal& terminal) {
         terminal.disk().nextCommit = m_dice.chance(50) ? test::DiskFault::diesBefore : test::DiskFault::diesAfter;
     if (m_faults.deskPutBack > 0 && !desk.backup && !desk.putBack && m_dice.chance(20)) desk.backup = terminal.disk();
     if (desk.backup && m_dice.chance(m_faults.deskPutBack)) return putBack(desk, terminal);
+    if (m_dice.chance(m_faults.stray)) strayMessage(desk, terminal);
     if (m_dice.chance(m_faults.deskCrash)) crash(desk);
+}
+
+void Schedule::strayMessage(Desk& desk, test::FakeTerminal& terminal) {
+    const auto& identity = *terminal.disk().identity;
+    const std::int64_t known = m_auditor->lastNumber(identity.terminal, identity.incarnation);
+    const bool hole = known == 0 || m_dice.chance(50);
+    Command stray;
+    stray.stamp = {identity.terminal, identity.incarnation, hole ? known + 2 : known, terminal.wallClock(), Auditor::kStray, 540, "reception", Mode::promised};
+    stray.body = RegisterCustomer{{"stray"}};
+    say(desk.name, hole ? "seems to send a number too high" : "seems to use a number twice");
+    const auto reply = m_shop->server().take(identity.terminal, {{stray}});
+    if (!reply || !std::holds_alternative<desk::Refused>(*reply)) {
+        if (reply) throw Failure(hole ? "A batch with a hole before it was taken." : "A number that came again with another content was taken.");
+        return;
+    }
+    const auto& problem = std::get<desk::Refused>(*reply).problem;
+    if (problem.status == 409 && problem.code != (hole ? "gap" : "fork")) throw Failure("The server took a hole for a fork, or a fork for a hole.");
 }
 
 void Schedule::crash(Desk& desk) {

@@ -33,7 +33,7 @@ private:
     struct Faults {
         int deskCrash = 0, deskDiskFull = 0, deskDies = 0, deskPutBack = 0;
         int serverCrash = 0, commitFault = 0, overload = 0;
-        int outage = 0, offlineByHand = 0;
+        int outage = 0, offlineByHand = 0, stray = 0;
     };
     struct Desk {
         std::string name;
@@ -57,6 +57,8 @@ private:
     void serverMisfortune();
     void lineMisfortune(Desk& desk, test::FakeTerminal& terminal);
     void crash(Desk& desk);
+    /// A message no desk of ours sent with these numbers: a second program with the same identity, or one with a hole.
+    void strayMessage(Desk& desk, test::FakeTerminal& terminal);
     void putBack(Desk& desk, test::FakeTerminal& terminal);
     bool isBeingPutBack(const test::FakeTerminal& terminal) const;
     void heal();
