@@ -124,7 +124,7 @@ void SyncEngine::onAnswer(Reply<wire::BatchAnswer> reply, std::int64_t askedAtMs
     m_batchMax = wire::kCommandsPerBatchMax;
     m_headKnown = std::max(m_headKnown, answer.head);
     m_headReached = m_journal.cursor() >= m_headKnown;
-    onSuccess(askedAtMs);
+    onSuccess(askedAtMs, answer.items.size());
 }
 
 void SyncEngine::onPage(Reply<wire::Page> reply, std::int64_t askedAtMs) {
@@ -141,12 +141,13 @@ void SyncEngine::onPage(Reply<wire::Page> reply, std::int64_t askedAtMs) {
     m_headKnown = page.entries.empty() ? page.head : std::max(m_headKnown, page.head);
     m_headReached = cursor >= m_headKnown;
     if (page.entries.empty() && page.head != cursor) return onFailure();
-    onSuccess(askedAtMs);
+    onSuccess(askedAtMs, page.entries.size());
 }
 
-void SyncEngine::onSuccess(std::int64_t askedAtMs) {
+void SyncEngine::onSuccess(std::int64_t askedAtMs, std::size_t items) {
     const auto now = m_timing.nowMs();
-    m_breaker.succeeded(now - askedAtMs, now);
+    const auto shares = static_cast<std::int64_t>(std::max(items, kItemsPerAnswer) / kItemsPerAnswer);
+    m_breaker.succeeded((now - askedAtMs) / shares, now);
     m_reached = true;
     m_stopped = Connection::live;
     m_failures = 0;

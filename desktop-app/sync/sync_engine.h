@@ -76,6 +76,8 @@ public:
     static constexpr int kPollMs = 2'000;
     /// With one, this often all the same: pull is truth, push is a hint.
     static constexpr int kPollWithStreamMs = 60'000;
+    /// A full batch may take longer than one question: an answer is slow when so many items of it take kSlowMs.
+    static constexpr std::size_t kItemsPerAnswer = 100;
     /// After the server has refused us for good it is asked this often whether it still does.
     static constexpr int kStoppedMs = 60'000;
 
@@ -95,7 +97,7 @@ private:
     void onPage(Reply<wire::Page> reply, std::int64_t askedAtMs);
     void onRefused(const Refused& refused);
     void onLinkError(const LinkError& error);
-    void onSuccess(std::int64_t askedAtMs);
+    void onSuccess(std::int64_t askedAtMs, std::size_t items);
     /// Also for a disk that fails: the line rests, and the breaker learns of it.
     void onFailure(int delayMsMin = 0);
     void stop(Connection why);

@@ -37,6 +37,22 @@ void writeReport(const std::string& path, const ImportPlan& plan) {
         throw Failure(Exit::nothingStored, "report", "The report " + path + " cannot be written. Name a file in a folder you may write.");
 }
 
+/// Waits until everything is sent and seen. An import is no gesture at the counter: it may take as long as the server needs,
+/// as long as it gets on.
+void sendOn(Desk& desk) {
+    constexpr int kStandstillMs = 10'000;
+    wire::Position before = -1;
+    std::size_t waitingBefore = 0;
+    while (!desk.line()->isSettled() && desk.canGetThrough()) {
+        const auto at = desk.core().cursor();
+        const auto waiting = desk.core().pending().size();
+        if (at == before && waiting == waitingBefore) return;
+        before = at;
+        waitingBefore = waiting;
+        desk.waitUntil([&] { return desk.line()->isSettled() || !desk.canGetThrough(); }, kStandstillMs);
+    }
+}
+
 }  // namespace
 
 Answer runImport(Desk& desk, Arguments& arguments) {
@@ -58,9 +74,7 @@ Answer runImport(Desk& desk, Arguments& arguments) {
     if (commands > 0) core.submitAll(std::move(plan.gestures), desk.clock());
     if (desk.isOnline()) {
         desk.line()->engine().commandsWaiting();
-        // An import is no gesture at the counter: it may take as long as the server needs for it.
-        constexpr int kImportPatienceMs = 120'000;
-        desk.waitUntil([&] { return desk.line()->isSettled() || !desk.isOnline(); }, kImportPatienceMs);
+        sendOn(desk);
     }
     const auto& book = core.predicted();
     reportPlaces(desk, plan, book);

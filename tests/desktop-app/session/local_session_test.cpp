@@ -1,0 +1,135 @@
+#include "session/local_session.h"
+
+#include "session/terminal_core.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace salon;
+using namespace salon::desk;
+
+Q_DECLARE_METATYPE(salon::desk::GestureOutcome)
+
+namespace {
+
+const Day kDay = *parseDay("2026-11-23");
+
+/// An enrolled folder whose server nobody can reach, with a shop still in the outbox.
+void prepare(const QString& folder) {
+    TerminalCore core(folder);
+    Identity identity;
+    identity.shop = {"shop"};
+    identity.shopName = "Shop";
+    identity.terminal = {"desk"};
+    identity.terminalName = "Desk 1";
+    identity.url = "http://127.0.0.1:9";
+    identity.token = "token";
+    identity.zone = "Asia/Seoul";
+    core.enrolAs(identity);
+    const FixedClock clock{Clock::Reading{{kDay, 600}, "Asia/Seoul", 540}};
+    core.submit({OpenShop{Shop{{"shop"}, "Shop", "Asia/Seoul", 10, "KRW"}}, {}, Mode::promised}, clock);
+}
+
+}  // namespace
+
+class LocalSessionTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> folder;
+
+private slots:
+    void init() {
+        folder = std::make_unique<QTemporaryDir>();
+        prepare(folder->path());
+    }
+
+    void hasABookToShowFromTheStart() {
+        const LocalSession session(folder->path(), WallTime{kDay, 600});
+        QVERIFY(session.isEnrolled());
+        QCOMPARE(session.state().book.shop().name, std::string("Shop"));
+        QCOMPARE(session.shopName(), QStringLiteral("Shop"));
+        QCOMPARE(session.now().minute, 600);
+        QCOMPARE(session.state().waiting, 1);
+        QVERIFY(!session.state().mayAsk);
+    }
+
+    void answersAGestureOnceItIsOnDisk() {
+        const CustomerId mina{"mina"};
+        {
+            LocalSession session(folder->path(), WallTime{kDay, 600});
+            std::vector<QString> told;
+            GestureOutcome outcome;
+            connect(&session, &Session::bookChanged, this, [&] { told.push_back(session.state().book.findCustomer(mina) ? "book" : "other"); });
+            connect(&session, &Session::gestureStored, this, [&](GestureId, const GestureOutcome& became) {
+                told.push_back("stored");
+                outcome = became;
+            });
+            connect(&session, &Session::gestureAnswered, this, [&](GestureId, const GestureOutcome&) { told.push_back("answered"); });
+            session.submit(RegisterCustomer{mina}, PersonalWords{mina, "김미나", "010-1234-5678", {}, {}});
+            QVERIFY(told.empty());
+            QTRY_COMPARE(told.empty() ? QString() : told.back(), QStringLiteral("answered"));
+            std::erase(told, "other");
+            QCOMPARE(told, (std::vector<QString>{"book", "stored", "answered"}));
+            QVERIFY(outcome.stored);
+            QVERIFY(!outcome.answeredByServer);
+            QCOMPARE(session.customers().find(mina)->name, std::string("김미나"));
+        }
+        const LocalSession again(folder->path());
+        QVERIFY(again.state().book.findCustomer(mina));
+    }
+
+    void previewsWithoutDoing() {
+        LocalSession session(folder->path(), WallTime{kDay, 600});
+        QCOMPARE(session.preview(RegisterCustomer{{"new"}}).verdict.kind, VerdictKind::accepted);
+        QCOMPARE(session.preview(CancelReservation{{"nothing"}}).verdict.refusal.reason, RefusalReason::reservationUnknown);
+        QCOMPARE(session.state().waiting, 1);
+    }
+
+    void saysSoWhenTheFolderIsTaken() {
+        const LocalSession session(folder->path());
+        QVERIFY_EXCEPTION_THROWN(LocalSession(folder->path()), StoreError);
+    }
+
+    void doesNothingBeforeItIsEnrolled() {
+        QTemporaryDir fresh;
+        LocalSession session(fresh.path());
+        QVERIFY(!session.isEnrolled());
+        GestureOutcome outcome{true, true, {}, {}};
+        bool answered = false;
+        connect(&session, &Session::gestureAnswered, this, [&](GestureId, const GestureOutcome& became) {
+            outcome = became;
+            answered = true;
+        });
+        session.submit(RegisterCustomer{{"mina"}});
+        QTRY_VERIFY(answered);
+        QVERIFY(!outcome.stored);
+        QVERIFY(!outcome.problem.isEmpty());
+    }
+
+    void tellsInASentenceWhyEnrolmentFailed() {
+        QTemporaryDir fresh;
+        LocalSession session(fresh.path());
+        QSignalSpy enrolled(&session, &LocalSession::enrolled);
+        session.enrol("no address", "CODE");
+        QTRY_COMPARE(enrolled.size(), 1);
+        QVERIFY(!enrolled.front().front().toString().isEmpty());
+        session.enrol("http://127.0.0.1:9", "CODE");
+        QTRY_COMPARE_WITH_TIMEOUT(enrolled.size(), 2, 15'000);
+        QVERIFY(!enrolled.back().front().toString().isEmpty());
+    }
+
+    void remembersThatTheLineWasCutByHand() {
+        {
+            LocalSession session(folder->path());
+            session.setOfflineByHand(true);
+            QTRY_VERIFY(session.state().offlineByHand);
+        }
+        const LocalSession again(folder->path());
+        QVERIFY(again.state().offlineByHand);
+    }
+};
+
+QTEST_GUILESS_MAIN(LocalSessionTest)
+#include "local_session_test.moc"

@@ -1,0 +1,286 @@
+#include "session/terminal_core.h"
+
+#include "salon/evolve.h"
+#include "salon/wire/book_json.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace salon;
+using namespace salon::desk;
+
+namespace {
+
+const Day kDay = *parseDay("2026-11-23");
+
+/// The server as far as a core can tell: decides in order, keeps the log.
+struct ToyServer {
+    Book book;
+    std::vector<wire::Entry> log;
+
+    wire::BatchAnswer take(const wire::Batch& batch) {
+        wire::BatchAnswer answer;
+        for (const auto& command : batch.commands) {
+            const auto decision = decide(book, command);
+            log.push_back(wire::makeEntry(static_cast<wire::Position>(log.size()) + 1, log.empty() ? wire::kChainStart : log.back().sha256, command, decision));
+            evolveAll(book, decision.events);
+            answer.items.push_back({command.stamp.number, wire::commandSha256(command), log.back().position, decision.verdict});
+        }
+        answer.head = static_cast<wire::Position>(log.size());
+        return answer;
+    }
+    wire::Page after(wire::Position position, int max = 500) const {
+        wire::Page page;
+        page.head = static_cast<wire::Position>(log.size());
+        for (auto i = static_cast<std::size_t>(position); i < log.size() && static_cast<int>(page.entries.size()) < max; ++i) page.entries.push_back(log[i]);
+        return page;
+    }
+};
+
+Identity identity() {
+    Identity identity;
+    identity.shop = {"shop"};
+    identity.shopName = "Shop";
+    identity.terminal = {"desk"};
+    identity.url = "http://127.0.0.1:1";
+    identity.token = "token";
+    identity.zone = "Asia/Seoul";
+    return identity;
+}
+
+Unstamped promised(CommandBody body) {
+    return {std::move(body), {}, Mode::promised};
+}
+
+std::vector<Unstamped> founding() {
+    std::vector<Unstamped> all;
+    all.push_back(promised(OpenShop{Shop{{"shop"}, "Shop", "Asia/Seoul", 10, "KRW"}}));
+    Service cut;
+    cut.id = {"cut"};
+    cut.name = "Cut";
+    cut.blocks = {30, 0, 0, 10};
+    all.push_back(promised(DefineService{cut}));
+    all.push_back(promised(DefineStylist{{"mia"}, "Mia", "", true}));
+    all.push_back(promised(DefineSkill{{"mia"}, {"cut"}, {}}));
+    all.push_back(promised(DefineShift{{"mia"}, kDay.weekday(), {}, {{600, 1200}}}));
+    return all;
+}
+
+Unstamped booking(const std::string& id, int minute) {
+    return promised(BookReservation{{id}, {}, kDay, {LineRequest{{"cut"}, Wish::any(), minute, {}, false}}, false});
+}
+
+}  // namespace
+
+class TerminalCoreTest : public QObject {
+    Q_OBJECT
+
+private:
+    FixedClock clock{Clock::Reading{{kDay, 600}, "Asia/Seoul", 540}};
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<TerminalCore> core;
+    ToyServer server;
+
+    void reopen() {
+        core.reset();
+        core = std::make_unique<TerminalCore>(folder->path());
+    }
+    void flush(TerminalCore& desk) { desk.answered(server.take(desk.nextBatch(500))); }
+    void pull(TerminalCore& desk) {
+        do desk.accept(server.after(desk.cursor()));
+        while (desk.cursor() < server.after(0).head);
+    }
+    static QString hash(const Book& book) { return QString::fromStdString(wire::stateSha256(book)); }
+    static void copyHome(const QString& from, const QString& to) {
+        for (const auto& name : {"terminal.sqlite", "terminal.sqlite-wal", "lineage"}) {
+            QFile::remove(to + "/" + name);
+            QFile::copy(from + "/" + name, to + "/" + name);
+        }
+    }
+
+private slots:
+    void init() {
+        folder = std::make_unique<QTemporaryDir>();
+        core = std::make_unique<TerminalCore>(folder->path());
+        server = {};
+        core->enrolAs(identity());
+        core->submitAll(founding(), clock);
+        flush(*core);
+        pull(*core);
+    }
+    void cleanup() { core.reset(); }
+
+    void costsOneTransactionABooking() {
+        const int before = core->commits();
+        core->submit(booking("anna", 600), clock);
+        QCOMPARE(core->commits(), before + 1);
+    }
+
+    void showsABookingAtOnceAndKeepsItOverARestart() {
+        core->submit(booking("anna", 600), clock);
+        QVERIFY(core->predicted().findReservation({"anna"}));
+        QVERIFY(!core->confirmed().findReservation({"anna"}));
+        reopen();
+        QVERIFY(core->predicted().findReservation({"anna"}));
+        QCOMPARE(core->pendingCount(), 1);
+        QCOMPARE(core->nextBatch(10).commands.front().stamp.number, 6);
+    }
+
+    void predictsTheSameStepByStepAndWhole() {
+        core->predicted();
+        for (int i = 0; i < 8; ++i) core->submit(booking("r" + std::to_string(i), 600 + 20 * i), clock);
+        const auto stepByStep = hash(core->predicted());
+        reopen();
+        QCOMPARE(hash(core->predicted()), stepByStep);
+    }
+
+    void lettingGoNeedsTheLogNotTheAnswer() {
+        core->submit(booking("anna", 600), clock);
+        flush(*core);
+        QCOMPARE(core->pendingCount(), 0);
+        QCOMPARE(core->pending().size(), 1u);
+        reopen();
+        QCOMPARE(core->pendingCount(), 1);
+        pull(*core);
+        QCOMPARE(core->pending().size(), 0u);
+        QCOMPARE(hash(core->confirmed()), hash(server.book));
+        QCOMPARE(hash(core->predicted()), hash(server.book));
+    }
+
+    void startsFromASnapshotAsFromTheLog() {
+        for (int i = 0; i < kEntriesPerSnapshotOnClose + 20; ++i) core->submit(booking("r" + std::to_string(i), 600), clock);
+        flush(*core);
+        pull(*core);
+        const auto before = hash(core->confirmed());
+        reopen();
+        QCOMPARE(hash(core->confirmed()), before);
+        QCOMPARE(core->cursor(), server.after(0).head);
+    }
+
+    void refusesALogThatIsNotItsOwn() {
+        auto page = server.after(0);
+        page.entries.front().position = core->cursor() + 1;
+        QVERIFY_EXCEPTION_THROWN(core->accept(page), ChainBroken);
+        ToyServer restored;
+        QVERIFY_EXCEPTION_THROWN(core->accept(restored.after(0)), ChainBroken);
+    }
+
+    void aCopiedHomeNumbersAnewAndRepeatsNothingThatIsInTheLog() {
+        core->submit(booking("anna", 600), clock);
+        core->submit(booking("bea", 700), clock);
+        QTemporaryDir copy;
+        core.reset();
+        copyHome(folder->path(), copy.path());
+
+        reopen();
+        flush(*core);
+        pull(*core);
+        const auto entries = server.log.size();
+
+        TerminalCore twin(copy.path());
+        QVERIFY(twin.identity().incarnation != core->identity().incarnation);
+        QVERIFY(twin.nextBatch(10).commands.empty());
+        QCOMPARE(twin.pendingCount(), 2);
+        twin.submit(booking("cleo", 800), clock);
+        pull(twin);
+        QCOMPARE(twin.nextBatch(10).commands.size(), 1u);
+        flush(twin);
+        pull(twin);
+        QCOMPARE(server.log.size(), entries + 1);
+        QCOMPARE(twin.pending().size(), 0u);
+        QVERIFY(twin.refused().empty());
+        QCOMPARE(hash(twin.confirmed()), hash(server.book));
+    }
+
+    void anOlderFilePutBackLosesNothing() {
+        core->submit(booking("anna", 600), clock);
+        core.reset();
+        QTemporaryDir old;
+        copyHome(folder->path(), old.path());
+        reopen();
+        core->submit(booking("bea", 700), clock);
+        flush(*core);
+        pull(*core);
+        core.reset();
+        // The database alone comes back; the mark beside it does not.
+        QFile::remove(folder->filePath("terminal.sqlite"));
+        QFile::remove(folder->filePath("terminal.sqlite-wal"));
+        QVERIFY(QFile::copy(old.filePath("terminal.sqlite"), folder->filePath("terminal.sqlite")));
+        reopen();
+        core->submit(booking("cleo", 800), clock);
+        pull(*core);
+        flush(*core);
+        pull(*core);
+        for (const auto* id : {"anna", "bea", "cleo"}) QVERIFY(core->confirmed().findReservation({id}));
+        QCOMPARE(hash(core->confirmed()), hash(server.book));
+    }
+
+    void keepsARefusalNobodyHasSeen() {
+        auto twice = booking("anna", 600);
+        core->submit(booking("anna", 600), clock);
+        twice.mode = Mode::asking;
+        core->submit(twice, clock);
+        flush(*core);
+        pull(*core);
+        reopen();
+        QCOMPARE(core->refused().size(), 1u);
+        core->markRefusedSeen(core->refused().front().position);
+        QCOMPARE(core->refused().size(), 0u);
+    }
+
+    void tellsAWatchedVerdictInsteadOfKeepingIt() {
+        core->submit(booking("anna", 600), clock);
+        auto twice = booking("anna", 600);
+        twice.mode = Mode::asking;
+        const auto key = core->submit(twice, clock);
+        core->watch(key);
+        flush(*core);
+        QCOMPARE(core->verdictOf(key)->verdict.kind, VerdictKind::refused);
+        pull(*core);
+        QVERIFY(core->refused().empty());
+    }
+
+    void learnsNamesInComposedFormAndForgetsThem() {
+        const std::string decomposed = "\xE1\x84\x80\xE1\x85\xB5\xE1\x86\xB7";  // 김, letter by letter
+        core->submit({RegisterCustomer{{"kim"}}, PersonalWords{{"kim"}, decomposed, "+82 10-1234-5678", {}, {}}, Mode::promised}, clock);
+        QCOMPARE(core->customers().find({"kim"})->name, std::string("김"));
+        QCOMPARE(core->customers().find({"kim"})->phone, std::string("01012345678"));
+        flush(*core);
+        pull(*core);
+        core->submit(promised(EraseCustomer{{"kim"}}), clock);
+        flush(*core);
+        pull(*core);
+        reopen();
+        QVERIFY(!core->customers().find({"kim"}));
+    }
+
+    void keepsToItsSalon() {
+        auto other = identity();
+        other.shop = {"another"};
+        QVERIFY_EXCEPTION_THROWN(core->enrolAs(other), StoreError);
+        QCOMPARE(core->identity().shop.text, std::string("shop"));
+    }
+
+    void enrolledAgainItSendsWhatWaits() {
+        core->submit(booking("anna", 600), clock);
+        auto again = identity();
+        again.terminal = {"desk-new"};
+        core->enrolAs(again);
+        pull(*core);
+        const auto batch = core->nextBatch(10);
+        QCOMPARE(batch.commands.size(), 1u);
+        QCOMPARE(batch.commands.front().stamp.terminal.text, std::string("desk-new"));
+        QCOMPARE(batch.commands.front().stamp.number, 1);
+    }
+
+    void refusesWhatNoServerCouldRead() {
+        Unstamped bad = booking(std::string(kIdLengthMax + 1, 'x'), 600);
+        QVERIFY_EXCEPTION_THROWN(core->submit(bad, clock), wire::WireError);
+        QCOMPARE(core->pendingCount(), 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TerminalCoreTest)
+#include "terminal_core_test.moc"
