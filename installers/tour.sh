@@ -11,6 +11,7 @@ STAGE=$(mktemp -d "${TMPDIR:-/tmp}/hairshop-tour.XXXXXX")
 DESKCTL=$(program hairshop-deskctl)
 DESK=$(program hairshop-desk)
 SLOT=15:00
+TODAY=$(TZ=Asia/Seoul date +%F)
 
 leave() {
     stop_server
@@ -42,11 +43,13 @@ desk() {
 # field NAME: of the JSON on the input.
 field() { jq -r "$1"; }
 
+# picture FILE DESK DAY OPTION…: what that desk shows then.
 picture() {
-    local file=$1 who=$2
-    shift 2
-    QT_QPA_PLATFORM=offscreen "$DESK" --home "$STAGE/$who" --day "$DAY" --snapshot "$PICTURES/$file.png" "$@" ||
-        fail "The picture $file could not be made."
+    local file=$1 who=$2 day=$3
+    shift 3
+    # Qt's remarks about a screen that is not there are of no interest unless it fails.
+    QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR=$STAGE "$DESK" --home "$STAGE/$who" --day "$day" --snapshot "$PICTURES/$file.png" "$@" 2>"$STAGE/desk.err" ||
+        { cat "$STAGE/desk.err" >&2; fail "The picture $file could not be made."; }
     [[ -s $PICTURES/$file.png ]] || fail "The picture $file is empty."
 }
 
@@ -61,38 +64,40 @@ find_free() {
         done | jq -s add >"$STAGE/free.json"
 }
 
-# who_is_free TIME: the stylists of STAGE/free.json who could then, a line each.
-who_is_free() { jq -r --arg at "$1" 'to_entries[] | select(.value | index($at)) | .key' "$STAGE/free.json"; }
-
-# Half past four, or another time at which somebody is free; sets SECOND_SLOT and SECOND_STYLIST.
-choose_second_slot() {
-    local free
-    for SECOND_SLOT in 16:30 16:00 17:00 17:30 18:00 14:00 13:30 13:00 12:00; do
-        mapfile -t free < <(who_is_free "$SECOND_SLOT")
-        ((${#free[@]} == 0)) || { SECOND_STYLIST=${free[0]}; return; }
-    done
-    return 1
+# The places of the story among STAGE/free.json, all at least an hour from each other: two stylists free at three, one
+# later or earlier for the second clash, two more for what is booked while the line is up. Nothing if the day is too full.
+find_places() {
+    jq -c --arg slot "$SLOT" 'def minutes: split(":") | (.[0] | tonumber) * 60 + (.[1] | tonumber);
+        def apart($taken): (.at | minutes) as $m | all($taken[]; (. | minutes) as $t | ($m - $t >= 60) or ($t - $m >= 60));
+        [to_entries[] | {who: .key, at: .value[]}] as $all
+        | select([$all[] | select(.at == $slot)] | length >= 2)
+        | ([$all[] | select(apart([$slot]))] | sort_by((.at | minutes) - ("16:30" | minutes) | fabs)) as $rest
+        | $rest[0] // empty | . as $second
+        | [$rest[] | select(apart([$slot, $second.at]))] | sort_by(.at) | .[0] // empty | . as $early
+        | [$rest[] | select(apart([$slot, $second.at, $early.at]))] | sort_by(.at) | .[0] // empty
+        | {second: $second, early: $early, late: .}' "$STAGE/free.json"
 }
 
-# The stylist and the start of an opening that ends well before three.
-morning_opening() { jq -r '[to_entries[] | .key as $who | .value[] | select(. < "13:50") | "\($who) \(.)"] | .[0] // ""' "$STAGE/free.json"; }
-
-# A day of the coming week on which two stylists are free at three, one in the morning and one at another time, so that
-# there is something to clash; a short service fits into a full day.
+# A day of the coming week with room for the story; a short service fits into a full day.
 choose_day() {
-    local ahead free
+    local ahead
     for SERVICE in mens-cut blow-dry fringe; do
-        for ((ahead = 1; ahead <= 7; ahead++)); do
+        for ahead in 1 2 3 4 5 6; do
             DAY=$(TZ=Asia/Seoul date -d "+$ahead days" +%F)
             find_free "$SERVICE" "$DAY"
-            mapfile -t free < <(who_is_free "$SLOT")
-            ((${#free[@]} >= 2)) || continue
-            [[ -n $(morning_opening) ]] || continue
-            choose_second_slot && return
+            find_places >"$STAGE/places.json"
+            [[ ! -s $STAGE/places.json ]] || return 0
         done
     done
-    fail "No day of the demo salon has room for the tour."
+    # The demo ends a week from today: this day is empty.
+    DAY=$(TZ=Asia/Seoul date -d "+9 days" +%F)
+    find_free "$SERVICE" "$DAY"
+    find_places >"$STAGE/places.json"
+    [[ -s $STAGE/places.json ]] || fail "No day of the demo salon has room for the tour."
 }
+
+# place NAME FIELD: of the story.
+place() { jq -r --arg place "$1" ".[\$place].$2" "$STAGE/places.json"; }
 
 name_of() { jq -r --arg id "$1" '.stylists[] | select(.stylist == $id) | .name' "$STAGE/roster.json"; }
 
@@ -139,18 +144,14 @@ say_booking() {
 
 both_book_online() {
     chapter "The line is up: both desks book" "연결 중: 두 단말이 예약을 받습니다"
-    local stylist at
-    read -r stylist at <<<"$(morning_opening)"
-    book a 김하늘 010-0000-1111 "$at" --only "$stylist"
-    find_free "$SERVICE" "$DAY"
-    read -r stylist at <<<"$(morning_opening)"
-    book b 윤서아 010-0000-2222 "$at" --only "$stylist"
+    book a 김하늘 010-0000-1111 "$(place early at)" --only "$(place early who)"
+    book b 윤서아 010-0000-2222 "$(place late at)" --only "$(place late who)"
     # With the line up the server sees that somebody is there, and the guest hears of it while still on the telephone.
-    book a 강도현 010-0000-3333 "$at" --only "$stylist"
+    book a 강도현 010-0000-3333 "$(place late at)" --only "$(place late who)"
     held "what is taken is not sold again while the line is up" same "$(field .verdict <"$STAGE/강도현.json")" refused
-    picture 1-day-ko a --language ko --scene day
-    picture 2-day-en a --language en --scene day
-    picture 3-booking-ko a --language ko --scene booking
+    picture 1-day-ko a "$TODAY" --language ko --scene day
+    picture 2-day-en a "$TODAY" --language en --scene day
+    picture 3-booking-ko a "$DAY" --language ko --scene booking
 }
 
 # The plug is pulled: the server is not asked to end, it is killed in the middle of whatever it does.
@@ -165,18 +166,18 @@ cut_the_line() {
 }
 
 both_sell_offline() {
-    find_free "$SERVICE" "$DAY"
-    choose_second_slot || fail "Nobody is free for the second clash."
-    chapter "Both desks sell the same stylist's $SLOT, then one $SECOND_SLOT twice" "두 단말이 같은 디자이너의 $SLOT 시간을, 이어서 같은 $SECOND_SLOT 시간을 팝니다"
+    local wanted second who
+    second=$(place second at)
+    who=$(place second who)
+    chapter "Both desks sell the same stylist's $SLOT, then one $second twice" "두 단말이 같은 디자이너의 $SLOT 시간을, 이어서 같은 $second 시간을 팝니다"
     book a 이서준 010-0000-4444 "$SLOT" --any
-    local wanted
     wanted=$(field .stylist <"$STAGE/이서준.json")
     book b 박도윤 010-0000-5555 "$SLOT" --only "$wanted"
     held "both desks have sold $(name_of "$wanted")'s $SLOT" same "$wanted" "$(field .stylist <"$STAGE/박도윤.json")"
-    book a 최유나 010-0000-6666 "$SECOND_SLOT" --only "$SECOND_STYLIST"
-    book b 정수아 010-0000-7777 "$SECOND_SLOT" --only "$SECOND_STYLIST"
+    book a 최유나 010-0000-6666 "$second" --only "$who"
+    book b 정수아 010-0000-7777 "$second" --only "$who"
     held "desk A has kept its promises on its own disk" test "$(desk a status | field .pending)" -ge 2
-    picture 4-offline-pending-ko a --language ko --scene day
+    picture 4-offline-pending-ko a "$DAY" --language ko --scene day
 }
 
 # --- the line is back ----------------------------------------------------------------------------------------------------
@@ -246,10 +247,10 @@ tell_what_became() {
         same "$(jq -r --arg id "$(field .reservation <"$STAGE/박도윤.json")" '.reservations[] | select(.reservation == $id) | .stylist' "$STAGE/day.json")" \
         "$(field .stylist <"$STAGE/박도윤.json")"
     held "nobody is booked twice at the same minute" same "$(overlaps)" ""
-    tell "Desk A: state_sha256 $(state a)" "Desk B: state_sha256 $(state b)"
+    printf 'Desk A state_sha256 %s\nDesk B state_sha256 %s\n' "$(state a)" "$(state b)"
     held "both desks hold the same book, byte for byte" same "$(state a)" "$(state b)"
-    picture 5-attention-ko b --language ko --scene attention
-    picture 6-attention-en b --language en --scene attention
+    picture 5-attention-ko b "$DAY" --language ko --scene attention
+    picture 6-attention-en b "$DAY" --language en --scene attention
 }
 
 answer_what_is_open() {
@@ -268,8 +269,8 @@ answer_what_is_open() {
     held "desk A shows it too: both hold the same book" same "$(state a)" "$(state b)"
     desk a day "$DAY" >"$STAGE/day.json"
     held "still nobody is booked twice" same "$(overlaps)" ""
-    picture 7-reconciled-ko a --language ko --scene day
-    picture 8-reconciled-en a --language en --scene day
+    picture 7-reconciled-ko a "$DAY" --language ko --scene day
+    picture 8-reconciled-en a "$DAY" --language en --scene day
 }
 
 verify_log() {
