@@ -22,7 +22,7 @@ namespace salon::server {
 namespace {
 
 /// A server that is just ending lets go of its folder within this time.
-constexpr int kFolderWaitMs = 5000;
+constexpr int kFolderWaitMs = 3000;
 
 std::int64_t utcSeconds() { return static_cast<std::int64_t>(std::time(nullptr)); }
 

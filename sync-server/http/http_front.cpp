@@ -192,7 +192,8 @@ private:
 HttpFront::HttpFront(const std::string& listen, Router router, Registry& registry, StreamHub& streams, const Api& api)
     : m_router(std::move(router)), m_registry(registry), m_streams(streams), m_api(api), m_threads(2, kHttpThreadsMax) {
     try {
-        m_socket.bind(Poco::Net::SocketAddress(listen), true);
+        // Not the port, or two servers would share it and each see half of the terminals.
+        m_socket.bind(Poco::Net::SocketAddress(listen), true, false);
         m_socket.listen(1024);
     } catch (const Poco::Exception& error) {
         throw StoreError("Cannot listen on " + listen + " (" + error.displayText() + "). Choose another address with --listen; port 0 picks a free one.");

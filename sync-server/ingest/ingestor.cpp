@@ -109,7 +109,7 @@ bool Ingestor::keepSnapshotIfDue(const ShopId& shop) {
         Desk& desk = deskOf(shop);
         const std::lock_guard turn{desk.busy};
         at = bringUp(shop, desk, m_store.head(shop));
-        if (at.head.position - desk.snapshotAt.value_or(0) < m_snapshotEveryEntries) return false;
+        if (at.head.position - desk.snapshotAt < m_snapshotEveryEntries) return false;
         desk.snapshotAt = at.head.position;
     }
     LogStore::Snapshot snapshot{at.head, {}};
@@ -129,11 +129,8 @@ Ingestor::At& Ingestor::bringUp(const ShopId& shop, Desk& desk, const Head& head
     // A log shorter than our memory was put back from a backup underneath us.
     if (!desk.recent.empty() && desk.recent.back().head.position > head.position) desk.recent.clear();
     if (desk.recent.empty()) {
-        At start = fromSnapshot(shop, head);
-        desk.snapshotAt = start.head.position;
-        desk.recent.push_back(std::move(start));
-    }
-    if (desk.recent.back().head.position < head.position) {
+        desk.recent.push_back(readUpTo(shop, desk, head));
+    } else if (desk.recent.back().head.position < head.position) {
         At next = desk.recent.back();
         replay(shop, next, head.position);
         remember(desk, std::move(next));
@@ -144,19 +141,25 @@ Ingestor::At& Ingestor::bringUp(const ShopId& shop, Desk& desk, const Head& head
     return desk.recent.back();
 }
 
-Ingestor::At Ingestor::fromSnapshot(const ShopId& shop, const Head& head) {
-    const auto snapshot = m_store.snapshot(shop);
-    if (!snapshot || snapshot->head.position > head.position) return {};
-    std::map<std::string, wire::Json> parts;
-    try {
-        for (const auto& [name, bytes] : snapshot->parts) parts.emplace(name, wire::parseStrict(bytes));
-        At at{wire::bookFromParts(parts), snapshot->head};
-        replay(shop, at, head.position);
-        return at;
-    } catch (const std::exception&) {
-        // A snapshot is a cache: one that cannot be read, or does not lead to the head, costs time and nothing else.
-        return {};
+Ingestor::At Ingestor::readUpTo(const ShopId& shop, Desk& desk, const Head& head) {
+    if (const auto snapshot = m_store.snapshot(shop); snapshot && snapshot->head.position <= head.position) {
+        try {
+            std::map<std::string, wire::Json> parts;
+            for (const auto& [name, bytes] : snapshot->parts) parts.emplace(name, wire::parseStrict(bytes));
+            At at{wire::bookFromParts(parts), snapshot->head};
+            replay(shop, at, head.position);
+            if (at.head.sha256 == head.sha256) {
+                desk.snapshotAt = snapshot->head.position;
+                return at;
+            }
+        } catch (const std::exception&) {
+            // A snapshot is a cache: one that cannot be read, or does not lead to the head, costs time and nothing else.
+        }
     }
+    At at;
+    replay(shop, at, head.position);
+    desk.snapshotAt = 0;
+    return at;
 }
 
 void Ingestor::replay(const ShopId& shop, At& at, wire::Position upTo) {

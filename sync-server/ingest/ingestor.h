@@ -63,12 +63,13 @@ private:
     struct Desk {
         std::mutex busy;
         std::deque<At> recent;  ///< ends with the current book; empty: to be read
-        std::optional<wire::Position> snapshotAt;
+        wire::Position snapshotAt = 0;  ///< of the newest snapshot; 0: none
     };
     Desk& deskOf(const ShopId& shop);
     /// Brings the cached book up to the head that the transaction (or the store) sees.
     At& bringUp(const ShopId& shop, Desk& desk, const Head& head);
-    At fromSnapshot(const ShopId& shop, const Head& head);
+    /// From the snapshot if it leads to the head, else from the first entry.
+    At readUpTo(const ShopId& shop, Desk& desk, const Head& head);
     void replay(const ShopId& shop, At& at, wire::Position upTo);
     static void remember(Desk& desk, At at);
 

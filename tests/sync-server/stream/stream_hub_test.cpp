@@ -1,0 +1,127 @@
+#include "stream/head_board.h"
+#include "stream/stream_hub.h"
+#include "sync-server/support/http_client.h"
+
+#include <Poco/Net/ServerSocket.h>
+
+#include <QTest>
+
+#include <thread>
+
+using namespace salon;
+using namespace salon::server;
+using salon::test::HttpClient;
+
+/// One thread tells every terminal where its log ends, and never waits for one of them.
+class StreamHubTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void tellsTheHeadAtOnce();
+    void tellsWhatIsAnnouncedToItsShopOnly();
+    void neverTellsALowerHead();
+    void beats();
+    void closesTheStreamsOfARevokedTerminal();
+    void dropsAReaderThatDoesNotRead();
+    void noticesThatATerminalHasLeft();
+    void letsWaitersGo();
+
+private:
+    /// A connection whose other end the hub has taken over.
+    std::unique_ptr<HttpClient> listener(StreamHub& hub, const std::string& shop, const std::string& terminal, wire::Position head) {
+        auto client = std::make_unique<HttpClient>(m_server.address().port());
+        hub.adopt(m_server.acceptConnection(), ShopId{shop}, TerminalId{terminal}, head);
+        return client;
+    }
+    static void waitForStreams(const StreamHub& hub, std::size_t count) { QTRY_COMPARE_WITH_TIMEOUT(hub.streamCount(), count, 20000); }
+    static QByteArray event(const char* name, int head) {
+        return "id: " + QByteArray::number(head) + "\nevent: " + name + "\ndata: {\"head\":" + QByteArray::number(head) + "}\n\n";
+    }
+
+    Poco::Net::ServerSocket m_server{Poco::Net::SocketAddress("127.0.0.1", 0)};
+};
+
+void StreamHubTest::tellsTheHeadAtOnce() {
+    StreamHub hub;
+    QCOMPARE(listener(hub, "salon", "desk", 17)->receiveBlock(), event("head", 17));
+}
+
+void StreamHubTest::tellsWhatIsAnnouncedToItsShopOnly() {
+    StreamHub hub;
+    const auto ours = listener(hub, "salon", "desk", 1);
+    const auto theirs = listener(hub, "other", "desk2", 5);
+    QCOMPARE(ours->receiveBlock(), event("head", 1));
+    QCOMPARE(theirs->receiveBlock(), event("head", 5));
+    hub.announce(ShopId{"salon"}, 2);
+    hub.announce(ShopId{"other"}, 6);
+    QCOMPARE(ours->receiveBlock(), event("head", 2));
+    QCOMPARE(theirs->receiveBlock(), event("head", 6));
+}
+
+void StreamHubTest::neverTellsALowerHead() {
+    StreamHub hub;
+    hub.announce(ShopId{"salon"}, 9);
+    const auto client = listener(hub, "salon", "desk", 4);
+    QCOMPARE(client->receiveBlock(), event("head", 9));
+    hub.announce(ShopId{"salon"}, 8);
+    hub.announce(ShopId{"salon"}, 10);
+    QCOMPARE(client->receiveBlock(), event("head", 10));
+}
+
+void StreamHubTest::beats() {
+    StreamHub hub{std::chrono::milliseconds(20)};
+    const auto client = listener(hub, "salon", "desk", 3);
+    QCOMPARE(client->receiveBlock(), event("head", 3));
+    QCOMPARE(client->receiveBlock(), event("heartbeat", 3));
+    QCOMPARE(client->receiveBlock(), event("heartbeat", 3));
+}
+
+void StreamHubTest::closesTheStreamsOfARevokedTerminal() {
+    StreamHub hub;
+    const auto revoked = listener(hub, "salon", "lost", 1);
+    const auto other = listener(hub, "salon", "desk", 1);
+    revoked->receiveBlock();
+    other->receiveBlock();
+    hub.dropTerminal(TerminalId{"lost"});
+    QVERIFY(revoked->receiveBlock().isEmpty());
+    hub.announce(ShopId{"salon"}, 2);
+    QCOMPARE(other->receiveBlock(), event("head", 2));
+    waitForStreams(hub, 1);
+}
+
+void StreamHubTest::dropsAReaderThatDoesNotRead() {
+    StreamHub hub;
+    const Poco::Net::StreamSocket deaf(m_server.address());
+    auto socket = m_server.acceptConnection();
+    socket.setSendBufferSize(4096);
+    hub.adopt(socket, ShopId{"salon"}, TerminalId{"deaf"}, 0);
+    waitForStreams(hub, 1);
+    // Far more than the system's own buffers and the hub's queue hold together.
+    for (wire::Position head = 1; hub.streamCount() > 0 && head < 2'000'000; ++head) hub.announce(ShopId{"salon"}, head);
+    waitForStreams(hub, 0);
+}
+
+void StreamHubTest::noticesThatATerminalHasLeft() {
+    StreamHub hub;
+    auto client = listener(hub, "salon", "desk", 1);
+    waitForStreams(hub, 1);
+    client.reset();
+    waitForStreams(hub, 0);
+}
+
+void StreamHubTest::letsWaitersGo() {
+    HeadBoard heads;
+    heads.announce(ShopId{"salon"}, 3);
+    constexpr std::chrono::hours kForEver{24};
+    heads.waitBeyond(ShopId{"salon"}, 2, 0, kForEver);
+    {
+        std::jthread later{[&] { heads.waitBeyond(ShopId{"salon"}, 3, 3, kForEver); }};
+        heads.announce(ShopId{"salon"}, 4);
+    }
+    std::vector<std::jthread> crowd;
+    for (int i = 0; i < kWaitersMax + 5; ++i) crowd.emplace_back([&] { heads.waitBeyond(ShopId{"salon"}, 4, 4, kForEver); });
+    heads.close();
+}
+
+QTEST_GUILESS_MAIN(StreamHubTest)
+#include "stream_hub_test.moc"
