@@ -83,8 +83,8 @@ void AttentionPanel::addAnswers(QFrame* card, QVBoxLayout* column, const Attenti
         connect(button, &QPushButton::clicked, this, [this, id = item.id, alternative] { answer(id, AttentionAnswer::move, alternative); });
         column->addWidget(button);
     }
-    const auto add = [&](QLayout* where, const char* kind, const QString& name, const QString& text, const QString& iconName, AttentionAnswer a) {
-        QPushButton* button = makeButton(card, kind, iconName);
+    const auto add = [&](QLayout* where, const char* kind, const QString& name, const QString& text, AttentionAnswer a) {
+        QPushButton* button = makeButton(card, kind);
         button->setObjectName(base + name);
         button->setText(text);
         connect(button, &QPushButton::clicked, this, [this, id = item.id, a] { answer(id, a); });
@@ -92,9 +92,9 @@ void AttentionPanel::addAnswers(QFrame* card, QVBoxLayout* column, const Attenti
     };
     auto* box = new QWidget(card);
     auto* flow = new FlowLayout(box, 6);
-    if (item.kind == AttentionKind::clash && !item.cause.by.empty()) add(flow, "", "swap", tr("Swap the two"), "swap", AttentionAnswer::swap);
-    add(flow, "", "keep", item.kind == AttentionKind::clash ? tr("Keep both") : tr("Leave it so"), item.kind == AttentionKind::clash ? "overlap" : "check", AttentionAnswer::keep);
-    if (visit && visit->isActive()) add(flow, "danger", "cancel", tr("Cancel this one"), "", AttentionAnswer::cancel);
+    if (item.kind == AttentionKind::clash && !item.cause.by.empty()) add(flow, "", "swap", tr("Swap the two"), AttentionAnswer::swap);
+    add(flow, "", "keep", item.kind == AttentionKind::clash ? tr("Keep both") : tr("Leave it so"), AttentionAnswer::keep);
+    if (visit && visit->isActive()) add(flow, "danger", "cancel", tr("Cancel this one"), AttentionAnswer::cancel);
     column->addWidget(box);
     if (!visit) return;
     QPushButton* look = makeButton(card, "link");

@@ -73,7 +73,8 @@ void BlockPainter::draw(QPainter& painter, const DayBlock& block, const QRect& b
 void BlockPainter::drawSolid(QPainter& painter, const DayBlock& block, const QRect& piece) const {
     const Tone& tone = toneFor(block);
     QPainterPath path;
-    path.addRoundedRect(QRectF(piece).adjusted(0.5, 0.5, -0.5, -0.5), kRadius, kRadius);
+    const double radius = std::min<double>(kRadius, piece.height() / 4.0);
+    path.addRoundedRect(QRectF(piece).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
     painter.fillPath(path, tone.fill);
     painter.save();
     painter.setClipPath(path);
@@ -172,7 +173,7 @@ void BlockPainter::drawLabel(QPainter& painter, const DayBlock& block, const QRe
     if (piece.height() < 62) return;
     QColor faded = tone.text;
     faded.setAlphaF(0.72F);
-    paintText(painter, QRect(lines.left(), nameTop + 37, lines.width(), 17), TextRole::micro, faded, block.time);
+    paintText(painter, QRect(lines.left(), nameTop + 37, lines.width(), 17), TextRole::micro, faded, textWidth(TextRole::micro, block.time) <= lines.width() ? block.time : Words::time(block.startMinute));
 }
 
 }  // namespace salon::desk

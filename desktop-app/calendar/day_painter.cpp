@@ -59,6 +59,7 @@ void DayPainter::paintColumn(QPainter& painter, const QRect& dirty, const DayVie
     painter.setPen(colours().hairline);
     painter.drawLine(where.right(), where.top() - kGridPadding, where.right(), where.bottom() + kGridPadding);
     paintNow(painter, where, false);
+    paintAbsences(painter, column, where);
     paintBlocks(painter, dirty, column, index);
     paintNow(painter, where, true);
 }
@@ -94,6 +95,10 @@ void DayPainter::paintOffShift(QPainter& painter, const DayColumn& column, const
         painter.fillRect(rect, c.sunken);
         painter.fillRect(rect, lines);
     }
+}
+
+void DayPainter::paintAbsences(QPainter& painter, const DayColumn& column, const QRect& where) {
+    const Colours& c = colours();
     for (const DayAbsence& absence : column.absences) {
         const int top = yOf(m_metrics, absence.span.from);
         const QRect box(where.left() + 4, top + 1, where.width() - 9, yOf(m_metrics, absence.span.to) - top - 2);

@@ -41,6 +41,7 @@ private:
     void paintColumn(QPainter& painter, const QRect& dirty, const DayViewModel& model, int column);
     void paintHours(QPainter& painter, const QRect& column, bool attention);
     void paintOffShift(QPainter& painter, const DayColumn& column, const QRect& where);
+    void paintAbsences(QPainter& painter, const DayColumn& column, const QRect& where);
     void paintBlocks(QPainter& painter, const QRect& dirty, const DayColumn& column, int index);
     void paintRing(QPainter& painter, const QRect& box, bool strong);
     void paintLinks(QPainter& painter, const DayViewModel& model);

@@ -30,6 +30,7 @@ std::vector<const Reservation*> visitsOf(const Book& book, const CustomerId& cus
 CustomerPanel::CustomerPanel(const Session& session, QWidget* parent) : Panel(parent), m_session(session) {
     setObjectName("customerPanel");
     m_search = new CustomerSearch(session, this);
+    m_search->offerUnnamed(false);
     body()->addWidget(m_search);
     m_card = makeCard(this, "sunken");
     auto* column = new QVBoxLayout(m_card);

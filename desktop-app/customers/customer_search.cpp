@@ -62,6 +62,11 @@ void CustomerSearch::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
 }
 
+void CustomerSearch::offerUnnamed(bool offered) {
+    m_unnamedOffered = offered;
+    search();
+}
+
 void CustomerSearch::clear() { m_field->clear(); }
 
 void CustomerSearch::focusField() { m_field->setFocus(Qt::OtherFocusReason); }
@@ -70,7 +75,7 @@ void CustomerSearch::search() {
     clearLayout(m_rows);
     m_buttons.clear();
     const QString typed = m_field->text().trimmed().normalized(QString::NormalizationForm_C);
-    m_hint->setVisible(typed.isEmpty());
+    m_hint->setVisible(typed.isEmpty() && m_unnamedOffered);
     m_found = typed.isEmpty() ? std::vector<CustomerCard>{} : m_session.customers().search(typed.toStdString(), kFoundMax);
     for (const CustomerCard& card : m_found) addRow(card);
     if (!typed.isEmpty()) addCreateRow();

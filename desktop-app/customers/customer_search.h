@@ -20,6 +20,8 @@ class CustomerSearch : public QWidget {
 public:
     explicit CustomerSearch(const Session& session, QWidget* parent = nullptr);
 
+    /// Whether Enter without a name means somebody who gives none; true at first.
+    void offerUnnamed(bool offered);
     void clear();
     void focusField();
     QLineEdit* field() const { return m_field; }
@@ -51,6 +53,7 @@ private:
     std::vector<CustomerCard> m_found;
     std::vector<QWidget*> m_buttons;
     int m_marked = -1;
+    bool m_unnamedOffered = true;
 };
 
 }  // namespace salon::desk

@@ -41,7 +41,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent) : QMainWindow(parent),
     column->addLayout(row, 1);
     setCentralWidget(window);
     buildPanels();
-    m_toast = new Toast(window);
+    m_toast = new Toast(m_calendar, window);
     connectTopBar();
     connectCalendar();
     connectPanels();
@@ -148,15 +148,12 @@ Panel* MainWindow::openPanel() const { return m_side->isHidden() ? nullptr : sta
 void MainWindow::open(Panel* panel) {
     m_side->setCurrentWidget(panel);
     m_side->show();
-    centralWidget()->layout()->activate();
-    placeToast();
 }
 
 void MainWindow::closePanel() {
     m_side->hide();
     m_calendar->select({});
     m_calendar->setFocus();
-    placeToast();
 }
 
 void MainWindow::openBooking() {
@@ -209,16 +206,6 @@ void MainWindow::greetNext() {
 
 void MainWindow::onGesture(const Gesture& gesture) {
     m_toast->say(Words(m_session).done(gesture.body, gesture.outcome), gesture.stepBack.has_value());
-}
-
-void MainWindow::placeToast() {
-    const QRect whole = m_calendar->geometry();
-    m_toast->placeIn(whole);
-}
-
-void MainWindow::resizeEvent(QResizeEvent* event) {
-    QMainWindow::resizeEvent(event);
-    placeToast();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

@@ -50,7 +50,6 @@ public:
     Panel* openPanel() const;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
@@ -61,7 +60,6 @@ private:
     void connectPanels();
     void addShortcuts();
     void open(Panel* panel);
-    void placeToast();
     void onGesture(const Gesture& gesture);
     void greetNext();
     void registerForBooking(const QString& name, const QString& phone);

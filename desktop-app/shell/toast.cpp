@@ -13,7 +13,8 @@ constexpr int kShownMs = 8'000;
 
 }  // namespace
 
-Toast::Toast(QWidget* parent) : QFrame(parent) {
+Toast::Toast(QWidget* over, QWidget* parent) : QFrame(parent), m_over(over) {
+    over->installEventFilter(this);
     setObjectName("toast");
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(18, 10, 14, 10);
@@ -36,7 +37,7 @@ Toast::Toast(QWidget* parent) : QFrame(parent) {
 void Toast::say(const QString& sentence, bool canUndo) {
     m_text->setText(sentence);
     m_undo->setVisible(canUndo);
-    placeIn(m_area);
+    place();
     show();
     raise();
     m_hide.start();
@@ -44,12 +45,17 @@ void Toast::say(const QString& sentence, bool canUndo) {
 
 QString Toast::text() const { return m_text->text(); }
 
-void Toast::placeIn(const QRect& area) {
-    m_area = area;
+void Toast::place() {
+    const QRect area = m_over->geometry();
     setMaximumWidth(std::max(240, area.width() - 2 * space::xl));
     layout()->activate();
     adjustSize();
     move(area.center().x() - width() / 2, area.bottom() - height() - space::xl);
+}
+
+bool Toast::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize || event->type() == QEvent::Move) place();
+    return QFrame::eventFilter(watched, event);
 }
 
 void Toast::changeEvent(QEvent* event) {

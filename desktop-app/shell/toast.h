@@ -13,24 +13,26 @@ class Toast : public QFrame {
     Q_OBJECT
 
 public:
-    explicit Toast(QWidget* parent);
+    /// Stands in the middle of the foot of `over`, a sibling.
+    Toast(QWidget* over, QWidget* parent);
 
     void say(const QString& sentence, bool canUndo);
     QString text() const;
-    /// Puts itself in the middle of the foot of this area.
-    void placeIn(const QRect& area);
 
 signals:
     void undoWished();
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void place();
+
+    QWidget* m_over;
     QLabel* m_text;
     QPushButton* m_undo;
     QTimer m_hide;
-    QRect m_area;
 };
 
 }  // namespace salon::desk

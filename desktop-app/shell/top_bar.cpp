@@ -73,8 +73,10 @@ void TopBar::buildRight() {
     auto* row = static_cast<QHBoxLayout*>(layout());
     m_badge = makeButton(this, "");
     m_badge->setObjectName("badge");
+    m_badge->setIconSize({18 + kIconAir, 18});
     m_attention = makeButton(this, "");
     m_attention->setObjectName("attentionButton");
+    m_attention->setIconSize({18 + kIconAir, 18});
     m_customers = makeButton(this, "icon", "search");
     m_customers->setObjectName("customers");
     m_book = makeButton(this, "primary", "plus");
@@ -129,7 +131,7 @@ void TopBar::showConnection() {
         case Connection::refusedHere: badge = {"stopped", "alert", c.attention.bar, tr("Enrol this computer again") + waiting}; break;
     }
     m_badge->setText(badge.text);
-    m_badge->setIcon(icon(badge.icon, badge.ink));
+    m_badge->setIcon(icon(badge.icon, badge.ink, 18, kIconAir));
     restyle(m_badge, "state", badge.state);
     m_badge->setToolTip(state.offlineByHand ? tr("The line was cut by hand. Press to join it again.") : tr("Press to work without the line. Nothing is lost: it is sent later."));
 }
@@ -137,7 +139,7 @@ void TopBar::showConnection() {
 void TopBar::showAttention() {
     const int open = AttentionPanel::countOpen(m_session.state());
     m_attention->setText(open == 0 ? tr("Nothing to decide") : tr("%1 to decide").arg(open));
-    m_attention->setIcon(icon(open == 0 ? "bell" : "alert", open == 0 ? colours().textSecondary : colours().attention.bar));
+    m_attention->setIcon(icon(open == 0 ? "bell" : "alert", open == 0 ? colours().textSecondary : colours().attention.bar, 18, kIconAir));
     restyle(m_attention, "open", open > 0);
 }
 

@@ -27,9 +27,15 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal de
     return pixmap;
 }
 
-QIcon icon(const QString& name, const QColor& colour, int size) {
+QIcon icon(const QString& name, const QColor& colour, int size, int air) {
     QIcon icon;
-    for (const qreal ratio : {1.0, 2.0}) icon.addPixmap(iconPixmap(name, size, colour, ratio));
+    for (const qreal ratio : {1.0, 2.0}) {
+        QPixmap wide(QSize(size + air, size) * ratio);
+        wide.setDevicePixelRatio(ratio);
+        wide.fill(Qt::transparent);
+        QPainter(&wide).drawPixmap(0, 0, iconPixmap(name, size, colour, ratio));
+        icon.addPixmap(wide);
+    }
     return icon;
 }
 

@@ -12,6 +12,7 @@ namespace salon::desk {
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio);
 
 /// The same for buttons.
-QIcon icon(const QString& name, const QColor& colour, int size = 18);
+/// `air` is left empty behind the drawing, where words follow.
+QIcon icon(const QString& name, const QColor& colour, int size = 18, int air = 0);
 
 }  // namespace salon::desk

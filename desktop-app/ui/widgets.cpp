@@ -28,8 +28,9 @@ QPushButton* makeButton(QWidget* parent, const char* kind, const QString& iconNa
     if (!iconName.isEmpty()) {
         const Colours& c = colours();
         const QColor ink = name == "primary" ? c.onAccent : name == "danger" ? c.attention.bar : name == "link" ? c.accent : c.textSecondary;
-        button->setIcon(icon(iconName, ink));
-        button->setIconSize({18, 18});
+        const int air = name == "icon" ? 0 : kIconAir;
+        button->setIcon(icon(iconName, ink, 18, air));
+        button->setIconSize({18 + air, 18});
     }
     return button;
 }

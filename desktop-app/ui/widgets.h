@@ -11,6 +11,9 @@ namespace salon::desk {
 
 /// The small parts all panels are made of. Look and states stand in the style sheet, by the names set here.
 
+/// Pixels between a button's icon and its words, beside what the style leaves.
+inline constexpr int kIconAir = 4;
+
 /// A line of text in one role of the type scale; `tone` is secondary, faint, accent or empty.
 QLabel* makeLabel(QWidget* parent, TextRole role, const char* tone = "", bool wraps = false);
 /// kind: primary, quiet, icon, danger, link, chip, segment or empty. Chips and segments can be checked.

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Move to %1</source>
-        <translation>%1(으)로 옮기기</translation>
+        <translation>%1에게 옮기기</translation>
     </message>
     <message>
         <source>Swap the two</source>
@@ -813,7 +813,7 @@
     </message>
     <message>
         <source>%1 was moved to %2.</source>
-        <translation>%1 님 예약을 %2(으)로 옮겼습니다.</translation>
+        <translation>%1 님 예약을 옮겼습니다: %2</translation>
     </message>
     <message>
         <source>%1 is confirmed.</source>
