@@ -43,7 +43,8 @@ Options readOptions(const QStringList& words) {
                        {"size", "The window's size, as 1440x900.", "size"}});
     Options options;
     if (!parser.parse(words)) options.problem = parser.errorText();
-    if (!parser.positionalArguments().isEmpty()) options.problem = QStringLiteral("\"%1\" does not belong here.").arg(parser.positionalArguments().first());
+    if (!parser.positionalArguments().isEmpty())
+        options.problem = QStringLiteral("\"%1\" does not belong here.").arg(parser.positionalArguments().first());
     options.home = parser.value(QStringLiteral("home"));
     if (options.home.isEmpty()) options.home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     options.language = parser.value(QStringLiteral("language"));
@@ -93,7 +94,10 @@ bool Application::openSession() {
 bool Application::ensureEnrolled() {
     if (m_session->isEnrolled()) return true;
     if (!m_options.snapshot.isEmpty()) {
-        complain(kNothingStored, QStringLiteral("This front desk does not belong to a salon yet. Enrol it first: hairshop-deskctl --home %1 enrol URL CODE.").arg(m_options.home));
+        complain(
+            kNothingStored,
+            QStringLiteral("This front desk does not belong to a salon yet. Enrol it first: hairshop-deskctl --home %1 enrol URL CODE.")
+                .arg(m_options.home));
         return false;
     }
     EnrolDialog dialog(*m_session);
@@ -108,15 +112,32 @@ void Application::openWindow() {
     m_window->show();
 }
 
+void Application::watchEnrolment() {
+    QObject::connect(m_session.get(), &Session::connectionChanged, m_window.get(), [this] {
+        if (m_session->state().connection != Connection::refusedHere || QApplication::activeModalWidget()) return;
+        auto* dialog = new EnrolDialog(*m_session);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
 int Application::run() {
     if (!m_options.problem.isEmpty()) return complain(kWrongUsage, m_options.problem);
     if (!openSession() || !ensureEnrolled()) return kNothingStored;
     openWindow();
-    if (m_options.snapshot.isEmpty()) return QApplication::exec();
+    if (m_options.snapshot.isEmpty()) {
+        watchEnrolment();
+        return QApplication::exec();
+    }
     Snapshot snapshot(*m_window, m_options.scene, m_options.snapshot);
-    QObject::connect(&snapshot, &Snapshot::finished, m_window.get(), [](bool saved) { QCoreApplication::exit(saved ? 0 : kNothingStored); });
+    QObject::connect(&snapshot, &Snapshot::finished, m_window.get(),
+                     [](bool saved) { QCoreApplication::exit(saved ? 0 : kNothingStored); });
     const int exit = QApplication::exec();
-    return exit == 0 ? 0 : complain(exit, QStringLiteral("No picture was taken: the scene is day, booking or attention, and the file must be one you may write."));
+    return exit == 0
+               ? 0
+               : complain(exit,
+                          QStringLiteral(
+                              "No picture was taken: the scene is day, booking or attention, and the file must be one you may write."));
 }
 
 }  // namespace salon::desk

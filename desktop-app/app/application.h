@@ -40,6 +40,8 @@ private:
     bool openSession();
     bool ensureEnrolled();
     void openWindow();
+    /// Asks for a code again when the server does not know this computer any more.
+    void watchEnrolment();
     int complain(int exit, const QString& sentence) const;
 
     Options m_options;

@@ -10,10 +10,15 @@
 namespace salon::desk {
 
 EnrolDialog::EnrolDialog(LocalSession& session)
-    : m_session(session), m_url(new QLineEdit), m_code(new QLineEdit), m_problem(new QLabel), m_join(new QPushButton(QStringLiteral("등록 · Join"))) {
+    : m_session(session),
+      m_url(new QLineEdit),
+      m_code(new QLineEdit),
+      m_problem(new QLabel),
+      m_join(new QPushButton(QStringLiteral("등록 · Join"))) {
     setWindowTitle(QStringLiteral("HairShop Front Desk"));
-    auto* intro = new QLabel(QStringLiteral("이 컴퓨터를 매장에 등록합니다. 서버에서 받은 코드를 입력해 주세요.\n"
-                                            "Join this computer to your salon with the code the server gave."));
+    auto* intro =
+        new QLabel(QStringLiteral("이 컴퓨터를 매장에 등록합니다. 서버에서 받은 코드를 입력해 주세요.\n"
+                                  "Join this computer to your salon with the code the server gave."));
     m_url->setText(QStringLiteral("http://"));
     m_code->setMaxLength(16);
     m_code->setPlaceholderText(QStringLiteral("K7QM2PXA"));

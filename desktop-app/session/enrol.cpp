@@ -6,9 +6,11 @@ namespace {
 
 EnrolOutcome refusedOutcome(const Refused& refused) {
     const auto& problem = refused.problem;
-    if (problem.code == "code_wrong") return {QStringLiteral("The server does not know this code. Check each character, or ask for a new one."), problem.code};
+    if (problem.code == "code_wrong")
+        return {QStringLiteral("The server does not know this code. Check each character, or ask for a new one."), problem.code};
     if (problem.code == "code_used") return {QStringLiteral("This code was used already. Ask for a new one."), problem.code};
-    if (problem.code == "code_expired") return {QStringLiteral("This code is too old: it holds for five minutes. Ask for a new one."), problem.code};
+    if (problem.code == "code_expired")
+        return {QStringLiteral("This code is too old: it holds for five minutes. Ask for a new one."), problem.code};
     return {toQ(problem.title.empty() ? "The server would not take this computer in. Try again later." : problem.title), problem.code};
 }
 

@@ -80,7 +80,9 @@ void StorageWorker::refuse(GestureId gesture, GestureOutcome outcome) {
 }
 
 void StorageWorker::answer(GestureId gesture, bool byServer, const Verdict& verdict) {
-    tell([&session = m_session, gesture, outcome = GestureOutcome{true, byServer, verdict, {}}] { emit session.gestureAnswered(gesture, outcome); });
+    tell([&session = m_session, gesture, outcome = GestureOutcome{true, byServer, verdict, {}}] {
+        emit session.gestureAnswered(gesture, outcome);
+    });
 }
 
 void StorageWorker::answerWaiting() {
@@ -91,14 +93,19 @@ void StorageWorker::answerWaiting() {
         // The answer is told when the book shows it, so that a panel that asks the book finds what it was told.
         const bool seen = known && m_core.cursor() >= known->position;
         if (!seen && mayAsk && now < waiting.untilMs) return false;
-        if (known) answer(waiting.gesture, true, known->verdict);
-        else if (const auto decision = m_core.predictionOf(waiting.key)) answer(waiting.gesture, false, decision->verdict);
-        else answer(waiting.gesture, false, {});
+        if (known)
+            answer(waiting.gesture, true, known->verdict);
+        else if (const auto decision = m_core.predictionOf(waiting.key))
+            answer(waiting.gesture, false, decision->verdict);
+        else
+            answer(waiting.gesture, false, {});
         m_core.unwatch(waiting.key);
         return true;
     });
-    if (m_waiting.empty()) m_patience.stop();
-    else m_patience.start(static_cast<int>(std::max<qint64>(1, m_waiting.front().untilMs - now)));
+    if (m_waiting.empty())
+        m_patience.stop();
+    else
+        m_patience.start(static_cast<int>(std::max<qint64>(1, m_waiting.front().untilMs - now)));
 }
 
 void StorageWorker::publishSoon() {
@@ -110,7 +117,8 @@ void StorageWorker::publish() {
     QElapsedTimer taking;
     taking.start();
     m_publishing.stop();
-    if (!m_people.empty()) tell([&session = m_session, people = std::exchange(m_people, {})]() mutable { session.takePeople(std::move(people)); });
+    if (!m_people.empty())
+        tell([&session = m_session, people = std::exchange(m_people, {})]() mutable { session.takePeople(std::move(people)); });
     tell([&session = m_session, state = snapshot()]() mutable { session.takeState(std::move(state)); });
     m_publishTookMs = taking.elapsed();
     answerWaiting();

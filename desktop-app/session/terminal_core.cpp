@@ -30,7 +30,8 @@ void TerminalCore::load() {
     }
     for (auto at = m_keptAt; at < m_cursor.position;) {
         const auto entries = m_replica.readAfter(at, kEntriesPerSnapshot);
-        if (entries.empty()) throw StoreError("The terminal's file lacks a part of the log. Move the folder away, keep it, and enrol this computer again.");
+        if (entries.empty())
+            throw StoreError("The terminal's file lacks a part of the log. Move the folder away, keep it, and enrol this computer again.");
         for (const auto& entry : entries) evolveAll(m_confirmed, entry.events);
         at = entries.back().position;
     }
@@ -50,18 +51,12 @@ const Identity& TerminalCore::identity() const {
 
 void TerminalCore::enrolAs(Identity identity) {
     if (m_identity && m_identity->shop != identity.shop)
-        throw StoreError("This folder belongs to another salon, " + m_identity->shopName + ". Use another folder for " + identity.shopName + ".");
+        throw StoreError("This folder belongs to another salon, " + m_identity->shopName + ". Use another folder for " + identity.shopName +
+                         ".");
     identity.incarnation = newHex32();
     identity.nextNumber = 1;
-    identity.reviewing = false;
-    {
-        Transaction transaction(m_database);
-        m_identities.save(identity);
-        transaction.commit();
-    }
-    const bool again = m_identity.has_value();
-    m_identity = std::move(identity);
-    if (again) startNewIncarnation();
+    identity.reviewing = m_identity.has_value();
+    renumberAs(std::move(identity));
 }
 
 void TerminalCore::setOfflineByHand(bool offline) {
@@ -75,10 +70,15 @@ void TerminalCore::setOfflineByHand(bool offline) {
 
 Command TerminalCore::stamped(Unstamped gesture, std::int64_t number, const Clock::Reading& now) const {
     Command command;
-    command.stamp = {m_identity->terminal, m_identity->incarnation, number, now.time, now.zone, now.utcOffsetMinutes, "reception", gesture.mode};
+    command.stamp = {m_identity->terminal, m_identity->incarnation, number, now.time, now.zone, now.utcOffsetMinutes, "reception",
+                     gesture.mode};
     command.body = std::move(gesture.body);
     if (auto& words = gesture.words) {
-        Personal personal{words->customer, newHex32(), std::move(words->name), std::move(words->phone), std::move(words->customerNote),
+        Personal personal{words->customer,
+                          newHex32(),
+                          std::move(words->name),
+                          std::move(words->phone),
+                          std::move(words->customerNote),
                           std::move(words->reservationNote)};
         for (auto* text : {&personal.name, &personal.customerNote, &personal.reservationNote})
             if (*text) **text = asTyped(**text);

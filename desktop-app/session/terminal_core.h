@@ -108,6 +108,8 @@ private:
 
     void load();
     Command stamped(Unstamped gesture, std::int64_t number, const Clock::Reading& now) const;
+    /// Becomes `identity` and gives what is unanswered its numbers, in one transaction.
+    void renumberAs(Identity identity);
     void checkFollows(const wire::Page& page) const;
     /// The pending commands that the page shows to be in the log.
     Settled settledBy(const wire::Page& page) const;

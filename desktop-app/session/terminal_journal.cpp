@@ -58,19 +58,23 @@ void TerminalCore::note(const CommandKey& key, const Known& known) {
 }
 
 void TerminalCore::checkFollows(const wire::Page& page) const {
-    const bool follows = page.head >= m_cursor.position && (page.entries.empty() || (page.entries.front().position == m_cursor.position + 1 &&
-                                                                                     page.entries.front().previousSha256 == m_cursor.sha256));
+    const bool follows =
+        page.head >= m_cursor.position && (page.entries.empty() || (page.entries.front().position == m_cursor.position + 1 &&
+                                                                    page.entries.front().previousSha256 == m_cursor.sha256));
     if (!follows)
-        throw ChainBroken("The server's log is not the one this terminal knows. Nothing was taken over; what is booked here waits. "
-                          "Ask whoever runs the server whether it was put back from an old copy.");
+        throw ChainBroken(
+            "The server's log is not the one this terminal knows. Nothing was taken over; what is booked here waits. "
+            "Ask whoever runs the server whether it was put back from an old copy.");
 }
 
 TerminalCore::Settled TerminalCore::settledBy(const wire::Page& page) const {
     Settled settled{std::vector<bool>(m_pending.size(), false), {}, {}};
     const bool renumbered = std::ranges::any_of(m_facts, [](const Facts& facts) { return facts.former.has_value(); });
+    std::set<TerminalId> ours;
+    for (const auto& command : m_pending) ours.insert(command.stamp.terminal);
     std::size_t hint = 0;
     for (const auto& entry : page.entries) {
-        if (entry.command.stamp.terminal != m_identity->terminal && !renumbered) continue;
+        if (!renumbered && !ours.contains(entry.command.stamp.terminal)) continue;
         const auto key = keyOf(entry.command);
         for (std::size_t tried = 0; tried < m_pending.size(); ++tried) {
             const std::size_t i = (hint + tried) % m_pending.size();
@@ -80,7 +84,8 @@ TerminalCore::Settled TerminalCore::settledBy(const wire::Page& page) const {
             settled.gone[i] = true;
             hint = i + 1;
             settled.known.push_back({keyOf(m_pending[i]), {entry.verdict, entry.position}});
-            const bool unseen = entry.verdict.kind == VerdictKind::refused && !raisesAttention(entry) && !m_watched.contains(keyOf(m_pending[i]));
+            const bool unseen =
+                entry.verdict.kind == VerdictKind::refused && !raisesAttention(entry) && !m_watched.contains(keyOf(m_pending[i]));
             if (unseen) settled.refused.push_back({entry.position, entry.command, entry.verdict});
             break;
         }
@@ -154,12 +159,15 @@ void TerminalCore::fold(const wire::Page& page) {
 
 void TerminalCore::startNewIncarnation() {
     auto identity = this->identity();
-    // While reviewing nothing was sent under the present numbers: the log can only know those before them.
-    const bool neverSent = identity.reviewing;
     identity.incarnation = newHex32();
     identity.nextNumber = 1;
     identity.reviewing = true;
+    renumberAs(std::move(identity));
+}
 
+void TerminalCore::renumberAs(Identity identity) {
+    // While reviewing nothing was sent under the present numbers: the log can only know those before them.
+    const bool neverSent = m_identity && m_identity->reviewing;
     std::vector<OutboxRow> rows;
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < m_pending.size(); ++i) {

@@ -98,7 +98,8 @@ void Database::migrate() {
     query.finish();
     const int newest = static_cast<int>(migrations().size());
     if (version > newest)
-        throw StoreError("The file " + fromQ(m_path) + " was made by a newer HairShop Front Desk. Update this program, then open it again.");
+        throw StoreError("The file " + fromQ(m_path) +
+                         " was made by a newer HairShop Front Desk. Update this program, then open it again.");
     for (int next = version; next < newest; ++next) {
         Transaction transaction(*this);
         // SQLite takes one statement a time; a semicolon ends one wherever our files have it at the end of a line.

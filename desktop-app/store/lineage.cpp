@@ -35,7 +35,8 @@ void writeMark(const QString& path, const QString& mark) {
     // QSaveFile renames into place, so that a crash leaves the old mark or the new one, never half of one.
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(mark.toLatin1()) < 0 || !file.commit())
-        throw StoreError("The file " + fromQ(path) + " cannot be written. Make room or give yourself the right to write there, then try again.");
+        throw StoreError("The file " + fromQ(path) +
+                         " cannot be written. Make room or give yourself the right to write there, then try again.");
     QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner);
 }
 
@@ -57,7 +58,8 @@ Continuity markOpened(Database& database, const Home& home) {
     row.finish();
 
     Transaction transaction(database);
-    database.run("INSERT OR REPLACE INTO lineage (one, mark, mark_next, file_identity) VALUES (1, ?, ?, ?)", {present.isNull() ? QStringLiteral("") : present, next, identity});
+    database.run("INSERT OR REPLACE INTO lineage (one, mark, mark_next, file_identity) VALUES (1, ?, ?, ?)",
+                 {present.isNull() ? QStringLiteral("") : present, next, identity});
     transaction.commit();
     writeMark(home.lineagePath(), next);
     return continuity;

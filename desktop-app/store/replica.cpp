@@ -39,7 +39,8 @@ void Replica::append(const wire::Entry& entry) {
 }
 
 void Replica::moveCursor(const Cursor& cursor) {
-    m_database.run("INSERT OR REPLACE INTO replica (one, position, sha256) VALUES (1, ?, ?)", {printed(cursor.position), toQ(cursor.sha256)});
+    m_database.run("INSERT OR REPLACE INTO replica (one, position, sha256) VALUES (1, ?, ?)",
+                   {printed(cursor.position), toQ(cursor.sha256)});
 }
 
 std::vector<wire::Entry> Replica::readAfter(wire::Position after, int limit, bool withPersonal) {
@@ -64,9 +65,10 @@ void Replica::erasePersonal(const CustomerId& customer) {
 }
 
 void Replica::keepRefused(const RefusedRow& row) {
-    m_database.run("INSERT OR IGNORE INTO refused_command (number, incarnation, command_json, verdict_json, position) VALUES (?, ?, ?, ?, ?)",
-                   {static_cast<qlonglong>(row.command.stamp.number), toQ(row.command.stamp.incarnation),
-                    toQ(wire::printCommand(row.command)), toQ(wire::printVerdict(row.verdict)), printed(row.position)});
+    m_database.run(
+        "INSERT OR IGNORE INTO refused_command (number, incarnation, command_json, verdict_json, position) VALUES (?, ?, ?, ?, ?)",
+        {static_cast<qlonglong>(row.command.stamp.number), toQ(row.command.stamp.incarnation), toQ(wire::printCommand(row.command)),
+         toQ(wire::printVerdict(row.verdict)), printed(row.position)});
 }
 
 std::vector<RefusedRow> Replica::refused() {

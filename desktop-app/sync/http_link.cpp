@@ -68,7 +68,8 @@ void HttpLink::audit(wire::Position position, const std::string& stateSha256, st
     const auto body = wire::canonicalBytes(wire::Json{{"position", position}, {"state_sha256", stateSha256}});
     follow<bool>(m_network.post(request, QByteArray::fromStdString(body)), std::move(done), [](const std::string& text) {
         const auto json = wire::parseStrict(text);
-        if (!json.is_object() || !json.contains("match") || !json["match"].is_boolean()) throw wire::WireError("The audit's answer says neither yes nor no.");
+        if (!json.is_object() || !json.contains("match") || !json["match"].is_boolean())
+            throw wire::WireError("The audit's answer says neither yes nor no.");
         return json["match"].get<bool>();
     });
 }

@@ -34,7 +34,8 @@ Alternative takeTarget(const Book& book, const AttentionItem& item, const std::s
         const auto index = numberFrom(first, "--move (the index of an alternative, or a day)", 1);
         const auto& offered = item.cause.alternatives;
         if (index > static_cast<std::int64_t>(offered.size()))
-            throw wrongUsage("This item offers " + std::to_string(offered.size()) + " alternatives. Choose one of them, or write --move DAY HH:MM [STYLIST].");
+            throw wrongUsage("This item offers " + std::to_string(offered.size()) +
+                             " alternatives. Choose one of them, or write --move DAY HH:MM [STYLIST].");
         return offered[static_cast<std::size_t>(index - 1)];
     }
     Alternative target;
@@ -45,8 +46,10 @@ Alternative takeTarget(const Book& book, const AttentionItem& item, const std::s
     for (const auto& line : reservation->lines) target.stylists.push_back(line.stylist);
     if (const auto name = arguments.takeWordIfAny()) {
         const auto stylist = findStylistNamed(book, *name);
-        if (item.line >= 0) target.stylists[static_cast<std::size_t>(item.line)] = stylist;
-        else std::ranges::fill(target.stylists, stylist);
+        if (item.line >= 0)
+            target.stylists[static_cast<std::size_t>(item.line)] = stylist;
+        else
+            std::ranges::fill(target.stylists, stylist);
     }
     return target;
 }

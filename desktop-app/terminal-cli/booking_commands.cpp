@@ -42,8 +42,9 @@ Answer runBook(Desk& desk, Arguments& arguments) {
     const bool approval = arguments.takeFlag("approval");
     const ReservationId reservation{arguments.take("id").value_or(newIdText())};
     if (!isValidIdText(reservation.text)) throw wrongUsage("An id has 1 to 64 of the characters A-Z a-z 0-9 _ . : -.");
-    return bookWith(desk, arguments, reservation,
-                    [&](const CustomerId& customer) { return BookReservation{reservation, customer, day, lines, approval}; });
+    return bookWith(desk, arguments, reservation, [&](const CustomerId& customer) {
+        return BookReservation{reservation, customer, day, lines, approval};
+    });
 }
 
 Answer runWalkIn(Desk& desk, Arguments& arguments) {
@@ -53,8 +54,9 @@ Answer runWalkIn(Desk& desk, Arguments& arguments) {
     const auto at = arguments.take("at");
     const auto lines = takeLines(desk, arguments, at ? minuteFrom(*at) : (now.minute + step - 1) / step * step);
     const ReservationId reservation{newIdText()};
-    return bookWith(desk, arguments, reservation,
-                    [&](const CustomerId& customer) { return ReceiveWalkIn{reservation, customer, now.day, lines}; });
+    return bookWith(desk, arguments, reservation, [&](const CustomerId& customer) {
+        return ReceiveWalkIn{reservation, customer, now.day, lines};
+    });
 }
 
 Answer runMove(Desk& desk, Arguments& arguments) {
@@ -77,7 +79,8 @@ Answer runMove(Desk& desk, Arguments& arguments) {
 Answer runChangeServices(Desk& desk, Arguments& arguments) {
     desk.reachOut();
     const auto& book = desk.core().predicted();
-    const auto reservation = findReservationNamed(book, arguments.takeWord("whose services change: change-services ID --service CODE[,CODE]"));
+    const auto reservation =
+        findReservationNamed(book, arguments.takeWord("whose services change: change-services ID --service CODE[,CODE]"));
     const auto at = arguments.take("at");
     auto lines = takeLines(desk, arguments, at ? minuteFrom(*at) : book.findReservation(reservation)->startMinute());
     const Mode mode = takeMode(desk, arguments);
@@ -96,12 +99,18 @@ CommandBody make(const ReservationId& reservation) {
 
 const std::map<std::string, MakeStep>& steps() {
     static const std::map<std::string, MakeStep> all{
-        {"confirm", make<ConfirmReservation>},          {"decline", make<DeclineReservation>},
-        {"arrive", make<RecordArrival>},                {"start", make<StartService>},
-        {"complete", make<CompleteService>},            {"no-show", make<RecordNoShow>},
-        {"undo-confirm", make<TakeBackConfirmation>},   {"undo-decline", make<TakeBackDecline>},
-        {"undo-cancel", make<TakeBackCancellation>},    {"undo-arrive", make<TakeBackArrival>},
-        {"undo-start", make<TakeBackStart>},            {"undo-complete", make<TakeBackCompletion>},
+        {"confirm", make<ConfirmReservation>},
+        {"decline", make<DeclineReservation>},
+        {"arrive", make<RecordArrival>},
+        {"start", make<StartService>},
+        {"complete", make<CompleteService>},
+        {"no-show", make<RecordNoShow>},
+        {"undo-confirm", make<TakeBackConfirmation>},
+        {"undo-decline", make<TakeBackDecline>},
+        {"undo-cancel", make<TakeBackCancellation>},
+        {"undo-arrive", make<TakeBackArrival>},
+        {"undo-start", make<TakeBackStart>},
+        {"undo-complete", make<TakeBackCompletion>},
         {"undo-no-show", make<TakeBackNoShow>},
     };
     return all;

@@ -5,6 +5,8 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace salon::desk {
 
 namespace {
@@ -18,8 +20,12 @@ std::unique_ptr<Clock> makeClock(const std::optional<std::string>& text, const s
 
 }  // namespace
 
-Desk::Desk(const QString& home, std::optional<std::string> clockText)
-    : m_core(home), m_clock(makeClock(clockText, m_core.isEnrolled() ? m_core.identity().zone : "UTC")) {}
+Desk::Desk(const QString& home, std::optional<std::string> clockText, std::optional<std::int64_t> patienceSeconds)
+    : m_core(home), m_clock(makeClock(clockText, m_core.isEnrolled() ? m_core.identity().zone : "UTC")) {
+    if (!patienceSeconds) return;
+    m_patienceMs = static_cast<int>(std::min<std::int64_t>(*patienceSeconds, 86'400)) * 1000;
+    m_probeMs = std::max(m_probeMs, m_patienceMs);
+}
 
 void Desk::requireEnrolled() const {
     if (!m_core.isEnrolled())
@@ -42,16 +48,16 @@ void Desk::reachOut() {
     {
         HttpLink link(endpointOf(m_core.identity()));
         QEventLoop loop;
-        link.probe(CircuitBreaker::kSlowMs, [&](bool found) {
+        link.probe(m_probeMs, [&](bool found) {
             answered = found;
             loop.quit();
         });
-        QTimer::singleShot(CircuitBreaker::kSlowMs, &loop, &QEventLoop::quit);
+        QTimer::singleShot(m_probeMs, &loop, &QEventLoop::quit);
         loop.exec();
     }
     if (!answered) return;
     openLine();
-    waitUntil([this] { return m_line->isSettled() || !canGetThrough(); }, kPatienceMs);
+    waitUntil([this] { return m_line->isSettled() || !canGetThrough(); }, m_patienceMs);
 }
 
 bool Desk::canGetThrough() {

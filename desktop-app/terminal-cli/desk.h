@@ -19,19 +19,21 @@ struct Answer {
 /// The terminal of one run of hairshop-deskctl: its core, its clock, and its line as far as there is one.
 class Desk {
 public:
-    /// How long a command waits for what it has asked the server: as long as a person on the phone does.
+    /// How long a command waits for what it has asked the server, unless told otherwise: as long as a person on the phone does.
     static constexpr int kPatienceMs = 2'000;
 
-    /// Throws StoreError. A fixed clock if `clockText` is given ("2018-05-31T10:00").
-    Desk(const QString& home, std::optional<std::string> clockText);
+    /// Throws StoreError. A fixed clock if `clockText` is given ("2018-05-31T10:00"). `patienceSeconds` for scripts that
+    /// rather wait for the server than be told that something is pending.
+    Desk(const QString& home, std::optional<std::string> clockText, std::optional<std::int64_t> patienceSeconds);
 
     TerminalCore& core() { return m_core; }
     const Clock& clock() const { return *m_clock; }
+    int patienceMs() const { return m_patienceMs; }
     /// Throws Failure when this terminal was never enrolled.
     void requireEnrolled() const;
 
     /// Looks for the server for kSlowMs at most and, if it is there, sends what waits and reads what is new, for
-    /// kPatienceMs at most.
+    /// patienceMs() at most.
     void reachOut();
     /// What is made now is `asking`.
     bool isOnline() { return m_line && m_line->engine().mayAsk(); }
@@ -49,6 +51,8 @@ public:
 private:
     TerminalCore m_core;
     std::unique_ptr<Clock> m_clock;
+    int m_patienceMs = kPatienceMs;
+    int m_probeMs = CircuitBreaker::kSlowMs;
     std::unique_ptr<ServerLine> m_line;
 };
 

@@ -19,7 +19,8 @@ Verdict preview(Desk& desk, const std::vector<Unstamped>& gestures) {
     auto number = identity.nextNumber;
     for (const auto& gesture : gestures) {
         Command command;
-        command.stamp = {identity.terminal, identity.incarnation, number++, now.time, now.zone, now.utcOffsetMinutes, "reception", gesture.mode};
+        command.stamp = {identity.terminal, identity.incarnation, number++,    now.time,
+                         now.zone,          now.utcOffsetMinutes, "reception", gesture.mode};
         command.body = gesture.body;
         decision = decide(book, command);
         evolveAll(book, decision.events);
@@ -55,7 +56,7 @@ Done carryOut(Desk& desk, std::vector<Unstamped> gestures) {
                 const auto known = core.verdictOf(done.key);
                 return (known && core.cursor() >= known->position) || !desk.canGetThrough();
             },
-            Desk::kPatienceMs);
+            desk.patienceMs());
     }
     if (const auto known = core.verdictOf(done.key)) return {done.key, known->verdict, known->position, false};
     done.verdict = core.predictionOf(done.key).value().verdict;

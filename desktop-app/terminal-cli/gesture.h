@@ -18,7 +18,7 @@ Mode takeMode(Desk& desk, Arguments& arguments);
 
 /// Does the last of `gestures` as a person would at the counter: asks the rules here first, so that what cannot be is
 /// refused without a trace (Failure, exit 3); writes all of them down in one transaction; and waits for the server's word
-/// for Desk::kPatienceMs if the line is up.
+/// for the desk's patience if the line is up.
 Done carryOut(Desk& desk, std::vector<Unstamped> gestures);
 Done carryOut(Desk& desk, CommandBody body, Mode mode);
 

@@ -20,7 +20,9 @@ void reportPlaces(Desk& desk, ImportPlan& plan, const Book& book) {
         for (const auto* item : book.attentionOf(visit)) {
             const auto index = static_cast<std::size_t>(std::max(item->line, 0));
             const int row = index < rows.size() ? rows[index] : rows.front();
-            plan.odd.push_back({"bookings.csv", row, "Kept, and waits for a person in attention (" + item->id.text + "): " + sentenceOf(desk, book, item->cause)});
+            plan.odd.push_back(
+                {"bookings.csv", row,
+                 "Kept, and waits for a person in attention (" + item->id.text + "): " + sentenceOf(desk, book, item->cause)});
         }
     }
     std::ranges::stable_sort(plan.odd, {}, [](const OddRow& odd) { return std::pair(odd.file, odd.line); });

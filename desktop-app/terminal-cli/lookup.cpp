@@ -45,7 +45,8 @@ ServiceId findServiceNamed(const Book& book, const std::string& typed) {
     });
     if (found.size() == 1) return {found.front()};
     if (found.size() > 1) failUnknown("service_ambiguous", "More than one service is called \"" + typed + "\".", found);
-    failUnknown("service_unknown", "The salon has no service \"" + typed + "\".", idsWhere(services, [](const Service& service) { return service.active; }));
+    failUnknown("service_unknown", "The salon has no service \"" + typed + "\".",
+                idsWhere(services, [](const Service& service) { return service.active; }));
 }
 
 StylistId findStylistNamed(const Book& book, const std::string& typed) {
@@ -53,11 +54,13 @@ StylistId findStylistNamed(const Book& book, const std::string& typed) {
     const auto wanted = folded(asTyped(typed));
     const auto& stylists = book.roster().stylists;
     const auto found = idsWhere(stylists, [&](const Stylist& stylist) {
-        return folded(stylist.id.text) == wanted || folded(stylist.name) == wanted || (!stylist.nameEnglish.empty() && folded(stylist.nameEnglish) == wanted);
+        return folded(stylist.id.text) == wanted || folded(stylist.name) == wanted ||
+               (!stylist.nameEnglish.empty() && folded(stylist.nameEnglish) == wanted);
     });
     if (found.size() == 1) return {found.front()};
     if (found.size() > 1) failUnknown("stylist_ambiguous", "More than one stylist is called \"" + typed + "\".", found);
-    failUnknown("stylist_unknown", "Nobody called \"" + typed + "\" works here.", idsWhere(stylists, [](const Stylist& stylist) { return stylist.active; }));
+    failUnknown("stylist_unknown", "Nobody called \"" + typed + "\" works here.",
+                idsWhere(stylists, [](const Stylist& stylist) { return stylist.active; }));
 }
 
 CustomerId findCustomerReferred(Desk& desk, const std::string& typed) {

@@ -10,15 +10,28 @@ namespace salon::desk {
 
 namespace {
 
-const std::set<std::string> kFlags{"any",  "asking", "promised", "keep",    "swap", "cancel", "approval",
-                                   "overlap", "help"};
+const std::set<std::string> kFlags{"any", "asking", "promised", "keep", "swap", "cancel", "approval", "overlap", "help"};
 
 const std::map<std::string, Answer (*)(Desk&, Arguments&)>& commands() {
     static const std::map<std::string, Answer (*)(Desk&, Arguments&)> all{
-        {"enrol", runEnrol},   {"status", runStatus}, {"sync", runSync},           {"offline", runOffline}, {"online", runOnline},
-        {"book", runBook},     {"walk-in", runWalkIn}, {"move", runMove},          {"change-services", runChangeServices},
-        {"day", runDay},       {"free", runFree},     {"log", runLog},             {"attention", runAttention},
-        {"customer", runCustomer}, {"define", runDefine}, {"roster", runRoster},   {"refusals", runRefusals}, {"import", runImport},
+        {"enrol", runEnrol},
+        {"status", runStatus},
+        {"sync", runSync},
+        {"offline", runOffline},
+        {"online", runOnline},
+        {"book", runBook},
+        {"walk-in", runWalkIn},
+        {"move", runMove},
+        {"change-services", runChangeServices},
+        {"day", runDay},
+        {"free", runFree},
+        {"log", runLog},
+        {"attention", runAttention},
+        {"customer", runCustomer},
+        {"define", runDefine},
+        {"roster", runRoster},
+        {"refusals", runRefusals},
+        {"import", runImport},
     };
     return all;
 }
@@ -32,10 +45,11 @@ Answer run(const QStringList& words) {
     }
     const auto home = arguments.need("home");
     const auto clock = arguments.take("clock");
+    const auto patience = arguments.takeNumber("patience", 0);
     const auto word = arguments.takeWord("a command: hairshop-deskctl --home DIR book|move|cancel|day|attention|sync|status …");
     const auto found = commands().find(word);
     if (found == commands().end() && !isStep(word)) throw wrongUsage("There is no command \"" + word + "\". Try --help.");
-    Desk desk(QString::fromStdString(home), clock);
+    Desk desk(QString::fromStdString(home), clock, patience);
     return found != commands().end() ? found->second(desk, arguments) : runStep(desk, arguments, word);
 }
 
@@ -56,7 +70,8 @@ Answer runSafely(const QStringList& words) {
     } catch (const wire::WireError& error) {
         return failureAnswer(Exit::wrongUsage, "bad_input", error.what());
     } catch (const std::exception& error) {
-        return failureAnswer(Exit::nothingStored, "unexpected", std::string("Something went wrong that should not (") + error.what() + "). Nothing was stored.");
+        return failureAnswer(Exit::nothingStored, "unexpected",
+                             std::string("Something went wrong that should not (") + error.what() + "). Nothing was stored.");
     }
 }
 

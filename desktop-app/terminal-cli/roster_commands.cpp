@@ -20,9 +20,11 @@ namespace {
 /// The bodies of a file: an array of commands as the wire writes them, without stamp.
 std::vector<CommandBody> readBodies(const std::string& path) {
     QFile file(toQ(path));
-    if (!file.open(QIODevice::ReadOnly)) throw Failure(Exit::nothingStored, "file", "The file " + path + " cannot be read. Check its name.");
+    if (!file.open(QIODevice::ReadOnly))
+        throw Failure(Exit::nothingStored, "file", "The file " + path + " cannot be read. Check its name.");
     const auto json = wire::parseStrict(file.readAll().toStdString());
-    if (!json.is_array()) throw wrongUsage("The file " + path + " must hold an array of commands, as in [{\"kind\":\"define_service\",\"v\":1,…}].");
+    if (!json.is_array())
+        throw wrongUsage("The file " + path + " must hold an array of commands, as in [{\"kind\":\"define_service\",\"v\":1,…}].");
     std::vector<CommandBody> bodies;
     for (auto item : json) {
         if (!item.is_object()) throw wrongUsage("Each command of " + path + " must be an object with \"kind\" and \"v\".");
@@ -49,7 +51,7 @@ Answer runDefine(Desk& desk, Arguments& arguments) {
     for (const auto& key : keys) desk.core().watch(key);
     if (desk.isOnline()) {
         desk.line()->engine().commandsWaiting();
-        desk.waitUntil([&] { return desk.line()->isSettled() || !desk.canGetThrough(); }, Desk::kPatienceMs);
+        desk.waitUntil([&] { return desk.line()->isSettled() || !desk.canGetThrough(); }, desk.patienceMs());
     }
     Json refused = Json::array();
     bool pending = false;
@@ -71,21 +73,37 @@ Answer runRoster(Desk& desk, Arguments& arguments) {
     const auto& book = desk.core().predicted();
     Json services = Json::array();
     for (const auto& [id, service] : book.roster().services)
-        services.push_back({{"service", id.text}, {"name", service.name}, {"name_english", service.nameEnglish}, {"short_name", service.shortName},
-                            {"minutes", {service.blocks.working, service.blocks.processing, service.blocks.finishing, service.blocks.cleanUp}},
-                            {"price_minor_units", service.price.minorUnits}, {"active", service.active}});
+        services.push_back(
+            {{"service", id.text},
+             {"name", service.name},
+             {"name_english", service.nameEnglish},
+             {"short_name", service.shortName},
+             {"minutes", {service.blocks.working, service.blocks.processing, service.blocks.finishing, service.blocks.cleanUp}},
+             {"price_minor_units", service.price.minorUnits},
+             {"active", service.active}});
     Json stylists = Json::array();
     for (const auto& [id, stylist] : book.roster().stylists) {
         Json skills = Json::array();
         for (const auto& [service, skill] : stylist.skills) skills.push_back(service.text);
-        stylists.push_back({{"stylist", id.text}, {"name", stylist.name}, {"name_english", stylist.nameEnglish}, {"active", stylist.active}, {"skills", skills}});
+        stylists.push_back({{"stylist", id.text},
+                            {"name", stylist.name},
+                            {"name_english", stylist.nameEnglish},
+                            {"active", stylist.active},
+                            {"skills", skills}});
     }
     const auto& shop = book.shop();
-    return {Exit::done, {{"shop", shop.id.text}, {"name", shop.name}, {"zone", shop.zone}, {"step_minutes", shop.stepMinutes}, {"services", services}, {"stylists", stylists}}};
+    return {Exit::done,
+            {{"shop", shop.id.text},
+             {"name", shop.name},
+             {"zone", shop.zone},
+             {"step_minutes", shop.stepMinutes},
+             {"services", services},
+             {"stylists", stylists}}};
 }
 
 Answer runCustomer(Desk& desk, Arguments& arguments) {
-    const auto word = arguments.takeWord("what to do: customer add --name N --phone P, customer find TEXT, customer amend REF, customer erase REF");
+    const auto word =
+        arguments.takeWord("what to do: customer add --name N --phone P, customer find TEXT, customer amend REF, customer erase REF");
     desk.reachOut();
     if (word == "find") {
         const auto typed = asTyped(arguments.takeWord("whom to find: customer find TEXT"));
@@ -101,12 +119,14 @@ Answer runCustomer(Desk& desk, Arguments& arguments) {
     if (word == "add") {
         const auto who = takeCustomer(desk, arguments);
         if (who.customer.empty()) throw wrongUsage("The option --name is missing.");
-        if (!who.isNew) return {Exit::done, {{"customer", who.customer.text}, {"verdict", "accepted"}, {"pending", false}, {"known", true}}};
+        if (!who.isNew)
+            return {Exit::done, {{"customer", who.customer.text}, {"verdict", "accepted"}, {"pending", false}, {"known", true}}};
         customer = who.customer;
         gesture = {RegisterCustomer{customer}, PersonalWords{customer, who.name, who.phone, arguments.take("note"), {}}};
     } else if (word == "amend") {
         customer = findCustomerReferred(desk, arguments.takeWord("whom to amend: customer amend REF --name N"));
-        gesture = {AmendCustomer{customer}, PersonalWords{customer, arguments.take("name"), arguments.take("phone"), arguments.take("note"), {}}};
+        gesture = {AmendCustomer{customer},
+                   PersonalWords{customer, arguments.take("name"), arguments.take("phone"), arguments.take("note"), {}}};
     } else if (word == "erase") {
         customer = findCustomerReferred(desk, arguments.takeWord("whom to erase: customer erase REF"));
         gesture = {EraseCustomer{customer}, {}};

@@ -34,47 +34,77 @@ std::string capacitySentence(Desk& desk, const Book& book, const Refusal& refusa
     std::string with = rival ? customerName(desk, rival->customer) : "";
     if (with.empty()) with = "another customer";
     switch (refusal.reason) {
-        case RefusalReason::stylistTaken: return stylist + " is with " + with + busyText(refusal) + ".";
-        case RefusalReason::outsideShift: return (stylist.empty() ? "Nobody who can do it" : stylist) + " does not work then.";
-        case RefusalReason::stationTaken: return "The place that is needed is taken" + busyText(refusal) + ".";
-        default: return "Nobody who can do it is free then.";
+        case RefusalReason::stylistTaken:
+            return stylist + " is with " + with + busyText(refusal) + ".";
+        case RefusalReason::outsideShift:
+            return (stylist.empty() ? "Nobody who can do it" : stylist) + " does not work then.";
+        case RefusalReason::stationTaken:
+            return "The place that is needed is taken" + busyText(refusal) + ".";
+        default:
+            return "Nobody who can do it is free then.";
     }
 }
 
 std::string unknownSentence(const Book& book, const Refusal& refusal) {
     switch (refusal.reason) {
-        case RefusalReason::reservationUnknown: return "There is no reservation " + refusal.reservation.text + ". Look at the day for its id.";
-        case RefusalReason::customerUnknown: return "This customer is not in the book. Register the customer first, or book by name and phone.";
-        case RefusalReason::customerErased: return "This customer was erased. Register the customer anew.";
-        case RefusalReason::serviceUnknown: return "The salon has no service " + serviceName(book, refusal.service) + ". Choose one of its price list.";
-        case RefusalReason::serviceRetired: return serviceName(book, refusal.service) + " is not sold any more. Choose another service.";
-        case RefusalReason::stylistUnknown: return "Nobody called " + refusal.stylist.text + " works here. Choose one of the stylists.";
-        case RefusalReason::stylistRetired: return stylistName(book, refusal.stylist) + " does not work here any more. Choose another stylist.";
-        case RefusalReason::stationUnknown: return "The salon has no such place. Define it first.";
-        case RefusalReason::attentionUnknown: return "There is nothing open under this id. Somebody may have answered it already; look at the list again.";
-        case RefusalReason::timeOffUnknown: return "There is no such time off. Look at the stylist's list.";
-        default: return "The salon has not been set up yet. Open it at the server first.";
+        case RefusalReason::reservationUnknown:
+            return "There is no reservation " + refusal.reservation.text + ". Look at the day for its id.";
+        case RefusalReason::customerUnknown:
+            return "This customer is not in the book. Register the customer first, or book by name and phone.";
+        case RefusalReason::customerErased:
+            return "This customer was erased. Register the customer anew.";
+        case RefusalReason::serviceUnknown:
+            return "The salon has no service " + serviceName(book, refusal.service) + ". Choose one of its price list.";
+        case RefusalReason::serviceRetired:
+            return serviceName(book, refusal.service) + " is not sold any more. Choose another service.";
+        case RefusalReason::stylistUnknown:
+            return "Nobody called " + refusal.stylist.text + " works here. Choose one of the stylists.";
+        case RefusalReason::stylistRetired:
+            return stylistName(book, refusal.stylist) + " does not work here any more. Choose another stylist.";
+        case RefusalReason::stationUnknown:
+            return "The salon has no such place. Define it first.";
+        case RefusalReason::attentionUnknown:
+            return "There is nothing open under this id. Somebody may have answered it already; look at the list again.";
+        case RefusalReason::timeOffUnknown:
+            return "There is no such time off. Look at the stylist's list.";
+        default:
+            return "The salon has not been set up yet. Open it at the server first.";
     }
 }
 
 std::string wishSentence(const Book& book, const Refusal& refusal) {
     switch (refusal.reason) {
         case RefusalReason::notQualified:
-            return stylistName(book, refusal.stylist) + " does not do " + serviceName(book, refusal.service) + ". Choose somebody who does.";
-        case RefusalReason::reservationExists: return "This reservation is in the book already. Nothing was changed.";
-        case RefusalReason::reservationEnded: return "This reservation has ended. Take the ending back first, or book anew.";
-        case RefusalReason::reservationBegun: return "This visit has begun. Take the start back first.";
-        case RefusalReason::wrongStatus: return "This step does not follow from where the reservation stands. Look at its status first.";
-        case RefusalReason::customerExists: return "This customer is registered already. Nothing was changed.";
-        case RefusalReason::attentionNotAnswerable: return "This cannot be answered that way: the place is not free, or the item takes another answer.";
-        case RefusalReason::notOnGrid: return "The salon starts every " + std::to_string(book.shop().stepMinutes) + " minutes. Choose such a time.";
-        case RefusalReason::pastMidnight: return "The visit would end after midnight. Choose an earlier time.";
-        case RefusalReason::noLines: return "A visit needs at least one service. Name one.";
-        case RefusalReason::badMinutes: return "The minutes are not possible. Write each part from 0 to 720 minutes, not all of them 0.";
-        case RefusalReason::badName: return "The name is missing or too long" + (refusal.detail.empty() ? "" : " (" + refusal.detail + ")") + ". Write another one.";
-        case RefusalReason::shopExists: return "The salon is open already. Nothing was changed.";
-        case RefusalReason::badStep: return "A salon starts every 5, 10 or 15 minutes. Choose one of these.";
-        default: return "";
+            return stylistName(book, refusal.stylist) + " does not do " + serviceName(book, refusal.service) +
+                   ". Choose somebody who does.";
+        case RefusalReason::reservationExists:
+            return "This reservation is in the book already. Nothing was changed.";
+        case RefusalReason::reservationEnded:
+            return "This reservation has ended. Take the ending back first, or book anew.";
+        case RefusalReason::reservationBegun:
+            return "This visit has begun. Take the start back first.";
+        case RefusalReason::wrongStatus:
+            return "This step does not follow from where the reservation stands. Look at its status first.";
+        case RefusalReason::customerExists:
+            return "This customer is registered already. Nothing was changed.";
+        case RefusalReason::attentionNotAnswerable:
+            return "This cannot be answered that way: the place is not free, or the item takes another answer.";
+        case RefusalReason::notOnGrid:
+            return "The salon starts every " + std::to_string(book.shop().stepMinutes) + " minutes. Choose such a time.";
+        case RefusalReason::pastMidnight:
+            return "The visit would end after midnight. Choose an earlier time.";
+        case RefusalReason::noLines:
+            return "A visit needs at least one service. Name one.";
+        case RefusalReason::badMinutes:
+            return "The minutes are not possible. Write each part from 0 to 720 minutes, not all of them 0.";
+        case RefusalReason::badName:
+            return "The name is missing or too long" + (refusal.detail.empty() ? "" : " (" + refusal.detail + ")") + ". Write another one.";
+        case RefusalReason::shopExists:
+            return "The salon is open already. Nothing was changed.";
+        case RefusalReason::badStep:
+            return "A salon starts every 5, 10 or 15 minutes. Choose one of these.";
+        default:
+            return "";
     }
 }
 

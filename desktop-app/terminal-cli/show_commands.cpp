@@ -80,13 +80,15 @@ Answer runFree(Desk& desk, Arguments& arguments) {
     if (const auto customer = arguments.take("customer")) request.customer = findCustomerReferred(desk, *customer);
     arguments.finish();
     const auto now = desk.clock().read().time;
-    const auto starts = count ? bestSlots(book, request, now, static_cast<int>(std::min<std::int64_t>(*count, 100)), static_cast<int>(std::min<std::int64_t>(ahead, kAlternativeDaysMax)))
-                             : freeSlots(book, request, now);
+    const auto starts = count ? bestSlots(book, request, now, static_cast<int>(std::min<std::int64_t>(*count, 100)),
+                                          static_cast<int>(std::min<std::int64_t>(ahead, kAlternativeDaysMax)))
+                              : freeSlots(book, request, now);
     Json all = Json::array();
     for (const auto& slot : starts) {
         Json stylists = Json::array();
         for (const auto& place : slot.places) stylists.push_back(place.stylist.text);
-        all.push_back({{"day", printDay(slot.day)}, {"start", printMinute(slot.startMinute)}, {"stylists", stylists}, {"fragments", slot.fragments}});
+        all.push_back(
+            {{"day", printDay(slot.day)}, {"start", printMinute(slot.startMinute)}, {"stylists", stylists}, {"fragments", slot.fragments}});
     }
     return {Exit::done, {{"free", all}}};
 }

@@ -26,9 +26,12 @@ std::vector<Record> readRecords(const std::string& text) {
         const char c = text[i];
         if (c == '\n') ++line;
         if (quoted) {
-            if (c != '"') value += c;
-            else if (i + 1 < text.size() && text[i + 1] == '"') value += text[++i];
-            else quoted = false;
+            if (c != '"')
+                value += c;
+            else if (i + 1 < text.size() && text[i + 1] == '"')
+                value += text[++i];
+            else
+                quoted = false;
         } else if (c == '"') {
             quoted = true;
         } else if (c == ',') {
@@ -63,7 +66,8 @@ std::vector<CsvRow> readCsv(const std::string& text) {
     const auto names = records.front().values;
     for (std::size_t r = 1; r < records.size(); ++r) {
         CsvRow row{records[r].line, {}, records[r].values.size() == names.size()};
-        for (std::size_t i = 0; i < names.size() && i < records[r].values.size(); ++i) row.values[names[i]] = std::move(records[r].values[i]);
+        for (std::size_t i = 0; i < names.size() && i < records[r].values.size(); ++i)
+            row.values[names[i]] = std::move(records[r].values[i]);
         rows.push_back(std::move(row));
     }
     return rows;

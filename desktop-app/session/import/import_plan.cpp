@@ -39,7 +39,9 @@ public:
     }
 
 private:
-    void add(CommandBody body, std::optional<PersonalWords> words = {}) { m_result.gestures.push_back({std::move(body), std::move(words), Mode::promised}); }
+    void add(CommandBody body, std::optional<PersonalWords> words = {}) {
+        m_result.gestures.push_back({std::move(body), std::move(words), Mode::promised});
+    }
     void odd(const std::string& file, int line, const std::string& sentence) { m_result.odd.push_back({file, line, sentence}); }
 
     void defineServices();
@@ -85,7 +87,8 @@ void Planner::defineService(const ExportedService& exported) {
 void Planner::defineServices() {
     std::set<std::string> codes;
     for (const auto& service : m_all.services) {
-        if (service.name.empty()) odd("services.csv", service.line, "The service " + service.code + " has no name; it is called by its code.");
+        if (service.name.empty())
+            odd("services.csv", service.line, "The service " + service.code + " has no name; it is called by its code.");
         codes.insert(service.code);
         defineService(service);
     }
@@ -134,8 +137,10 @@ void Planner::registerCustomers() {
         (client.empty() ? m_result.unnamed : m_result.customers) += 1;
         const auto id = importedCustomerId(client);
         if (m_book.findCustomer(id)) continue;
-        if (client.empty()) add(RegisterCustomer{id});
-        else add(RegisterCustomer{id}, PersonalWords{id, client, std::string(), {}, {}});
+        if (client.empty())
+            add(RegisterCustomer{id});
+        else
+            add(RegisterCustomer{id}, PersonalWords{id, client, std::string(), {}, {}});
     }
 }
 
@@ -145,7 +150,8 @@ void Planner::reportOddLines(const std::vector<const ExportedLine*>& lines) {
         if (line->staff == kNobody)
             odd(kBookings, line->line, "Nobody is called HOUSE; the visit was kept without a stylist and waits for a person in attention.");
         if (isBundle(line->service))
-            odd(kBookings, line->line, "A prepaid bundle (" + line->service + ") stands in the diary; it was booked as a visit of that service.");
+            odd(kBookings, line->line,
+                "A prepaid bundle (" + line->service + ") stands in the diary; it was booked as a visit of that service.");
     }
 }
 
@@ -170,17 +176,20 @@ void Planner::bookVisit(const std::string& client, Day day, const std::vector<co
     if (!isNew) m_result.gestures.resize(before);
 }
 
-void Planner::endVisit(const ReservationId& visit, const std::vector<const ExportedLine*>& lines, const std::vector<LineRequest>& requests) {
+void Planner::endVisit(const ReservationId& visit, const std::vector<const ExportedLine*>& lines,
+                       const std::vector<LineRequest>& requests) {
     std::vector<LineRequest> left;
     bool noShow = false;
     for (std::size_t i = 0; i < lines.size(); ++i) {
         if (const auto* ending = endingOf(m_all.cancellations, *lines[i])) {
-            odd(kBookings, lines[i]->line, "cancellations.csv line " + std::to_string(ending->line) + " says that this was cancelled; it was booked and cancelled.");
+            odd(kBookings, lines[i]->line,
+                "cancellations.csv line " + std::to_string(ending->line) + " says that this was cancelled; it was booked and cancelled.");
         } else {
             left.push_back(requests[i]);
         }
         if (const auto* ending = endingOf(m_all.noShows, *lines[i])) {
-            odd(kBookings, lines[i]->line, "no_shows.csv line " + std::to_string(ending->line) + " says that nobody came; it was booked and recorded as a no-show.");
+            odd(kBookings, lines[i]->line,
+                "no_shows.csv line " + std::to_string(ending->line) + " says that nobody came; it was booked and recorded as a no-show.");
             noShow = true;
         }
     }
@@ -200,7 +209,8 @@ void Planner::retireNobody() {
     const StylistId nobody{importedIdText(kNobody)};
     const auto* known = m_book.findStylist(nobody);
     if (known && m_bookedForNobody && !known->active) {
-        const auto firstVisit = std::ranges::find_if(m_result.gestures, [](const Unstamped& each) { return std::holds_alternative<BookReservation>(each.body); });
+        const auto firstVisit = std::ranges::find_if(
+            m_result.gestures, [](const Unstamped& each) { return std::holds_alternative<BookReservation>(each.body); });
         m_result.gestures.insert(firstVisit, {DefineStylist{nobody, kNobody, "", true}, {}, Mode::promised});
     }
     if (m_bookedForNobody) add(DefineStylist{nobody, kNobody, "", false});
@@ -210,7 +220,8 @@ void Planner::reportUnmatched() {
     const auto report = [&](const char* file, const std::vector<ExportedEnding>& endings) {
         for (const auto& ending : endings) {
             const bool matched = std::ranges::any_of(m_all.lines, [&](const ExportedLine& line) {
-                return line.client == ending.client && line.day == ending.day && line.service == ending.service && line.staff == ending.staff;
+                return line.client == ending.client && line.day == ending.day && line.service == ending.service &&
+                       line.staff == ending.staff;
             });
             if (!matched) odd(file, ending.line, "The booking it is about is not in bookings.csv; nothing was made of this row.");
         }
@@ -237,7 +248,8 @@ CustomerId importedCustomerId(const std::string& client) {
 std::string importedIdText(const std::string& code) {
     std::string text = code.empty() ? "_" : code.substr(0, kIdLengthMax);
     for (char& c : text) {
-        const bool fine = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == ':' || c == '-';
+        const bool fine =
+            (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_' || c == '.' || c == ':' || c == '-';
         if (!fine) c = '_';
     }
     return text;

@@ -32,7 +32,8 @@ Money parsePrice(const std::string& text) {
 std::vector<CsvRow> readFile(const std::string& folder, const std::string& name, bool needed) {
     QFile file(QDir(QString::fromStdString(folder)).filePath(QString::fromStdString(name)));
     if (!file.exists() && !needed) return {};
-    if (!file.open(QIODevice::ReadOnly)) throw CsvError("The folder " + folder + " has no readable " + name + ". Name the folder that holds the export.");
+    if (!file.open(QIODevice::ReadOnly))
+        throw CsvError("The folder " + folder + " has no readable " + name + ". Name the folder that holds the export.");
     try {
         return readCsv(file.readAll().toStdString());
     } catch (const CsvError& error) {
@@ -40,12 +41,14 @@ std::vector<CsvRow> readFile(const std::string& folder, const std::string& name,
     }
 }
 
-std::vector<ExportedEnding> readEndings(SalonExport& all, const std::string& folder, const std::string& name, const std::string& dayColumn) {
+std::vector<ExportedEnding> readEndings(SalonExport& all, const std::string& folder, const std::string& name,
+                                        const std::string& dayColumn) {
     std::vector<ExportedEnding> endings;
     for (const auto& row : readFile(folder, name, false)) {
         const auto day = parseExportedDay(row.value(dayColumn));
         if (!day) {
-            all.unreadable.push_back({name, row.line, "The day \"" + row.value(dayColumn) + "\" cannot be read; nothing was made of this row."});
+            all.unreadable.push_back(
+                {name, row.line, "The day \"" + row.value(dayColumn) + "\" cannot be read; nothing was made of this row."});
             continue;
         }
         endings.push_back({row.line, row.value("Code"), row.value("Staff"), row.value("Service"), *day, row.value("Canceled By")});
@@ -61,7 +64,8 @@ void readBookings(SalonExport& all, const std::string& folder) {
         const bool sound = day && minute && *minute >= 0 && *minute < kMinutesPerDay && !row.value("Service").empty();
         if (!sound) {
             ++all.unreadableBookings;
-            all.unreadable.push_back({"bookings.csv", row.line, "The row has no day, time or service that can be read; nothing was made of it."});
+            all.unreadable.push_back(
+                {"bookings.csv", row.line, "The row has no day, time or service that can be read; nothing was made of it."});
             continue;
         }
         all.lines.push_back({row.line, row.value("Code"), row.value("Staff"), row.value("Service"), *day, *minute});
@@ -83,7 +87,8 @@ SalonExport readSalonExport(const std::string& folder) {
             all.unreadable.push_back({"services.csv", row.line, "The service has no code; nothing was made of this row."});
             continue;
         }
-        all.services.push_back({row.line, row.value("IsActive") != "FALSE", code, asTyped(row.value("Desc")), row.value("Cate"), parsePrice(row.value("Price"))});
+        all.services.push_back({row.line, row.value("IsActive") != "FALSE", code, asTyped(row.value("Desc")), row.value("Cate"),
+                                parsePrice(row.value("Price"))});
     }
     readBookings(all, folder);
     all.cancellations = readEndings(all, folder, "cancellations.csv", "Booking Date");

@@ -23,7 +23,8 @@ void carryOut(Book& book, const ImportPlan& plan) {
     std::int64_t number = 0;
     for (const auto& gesture : plan.gestures) {
         Command command;
-        command.stamp = {{"desk"}, std::string(32, 'a'), ++number, {*parseDay("2018-07-02"), 600}, "America/Vancouver", -420, "reception", gesture.mode};
+        command.stamp = {{"desk"}, std::string(32, 'a'), ++number,    {*parseDay("2018-07-02"), 600}, "America/Vancouver",
+                         -420,     "reception",          gesture.mode};
         command.body = gesture.body;
         const auto decision = decide(book, command);
         QVERIFY2(decision.verdict.kind != VerdictKind::refused, qPrintable(QStringLiteral("command %1 was refused").arg(number)));
@@ -56,7 +57,9 @@ class ImportTest : public QObject {
 
 private slots:
     void readsCsvAsItIsWritten() {
-        const auto rows = readCsv("\xEF\xBB\xBF" "a,b\r\n1,\"x, \"\"y\"\"\nz\"\r\n\r\n 2 ,\n3\n");
+        const auto rows = readCsv(
+            "\xEF\xBB\xBF"
+            "a,b\r\n1,\"x, \"\"y\"\"\nz\"\r\n\r\n 2 ,\n3\n");
         QCOMPARE(rows.size(), 3u);
         QCOMPARE(rows[0].value("b"), std::string("x, \"y\"\nz"));
         QCOMPARE(rows[0].line, 2);
@@ -70,30 +73,39 @@ private slots:
     void knowsTheMinutesOfEachService_data() {
         QTest::addColumn<QString>("code");
         QTest::addColumn<QString>("minutes");
-        QTest::newRow("cut") << "SHCW" << "50/0/0/10";
-        QTest::newRow("any highlights") << "CHLFHC" << "60/40/20/10";
-        QTest::newRow("colour") << "CTU" << "30/40/10/10";
-        QTest::newRow("an updo") << "SDUD" << "50/0/0/10";
-        QTest::newRow("the other updo") << "SSUD" << "50/0/0/10";
-        QTest::newRow("blow-dry, not the bundle") << "SBD5+1" << "20/0/0/0";
-        QTest::newRow("anything else") << "TRE 1" << "20/0/0/0";
+        QTest::newRow("cut") << "SHCW"
+                             << "50/0/0/10";
+        QTest::newRow("any highlights") << "CHLFHC"
+                                        << "60/40/20/10";
+        QTest::newRow("colour") << "CTU"
+                                << "30/40/10/10";
+        QTest::newRow("an updo") << "SDUD"
+                                 << "50/0/0/10";
+        QTest::newRow("the other updo") << "SSUD"
+                                        << "50/0/0/10";
+        QTest::newRow("blow-dry, not the bundle") << "SBD5+1"
+                                                  << "20/0/0/0";
+        QTest::newRow("anything else") << "TRE 1"
+                                       << "20/0/0/0";
     }
     void knowsTheMinutesOfEachService() {
         QFETCH(QString, code);
         QFETCH(QString, minutes);
         const auto blocks = minutesOfExportedService(code.toStdString());
-        QCOMPARE(QStringLiteral("%1/%2/%3/%4").arg(blocks.working).arg(blocks.processing).arg(blocks.finishing).arg(blocks.cleanUp), minutes);
+        QCOMPARE(QStringLiteral("%1/%2/%3/%4").arg(blocks.working).arg(blocks.processing).arg(blocks.finishing).arg(blocks.cleanUp),
+                 minutes);
     }
 
     void plansAVisitForEachClientAndDay() {
         QTemporaryDir folder;
-        write(folder, "bookings.csv", QByteArray(kHead) +
-              "ANN01,MIA,CTU,05/01/2018,10:00:00 AM,600\n"
-              "ANN01,JO,SHCW,05/01/2018,11:30:00 AM,690\n"
-              "BEA01,MIA,SHCM,05/01/2018,10:30:00 AM,630\n"
-              ",JO,SHCM,05/01/2018,9:00:00 AM,540\n"
-              "CLE01,HOUSE,CON,05/01/2018,9:00:00 AM,540\n"
-              "DOT01,JO,SHCW,not a day,9:00:00 AM,540\n");
+        write(folder, "bookings.csv",
+              QByteArray(kHead) +
+                  "ANN01,MIA,CTU,05/01/2018,10:00:00 AM,600\n"
+                  "ANN01,JO,SHCW,05/01/2018,11:30:00 AM,690\n"
+                  "BEA01,MIA,SHCM,05/01/2018,10:30:00 AM,630\n"
+                  ",JO,SHCM,05/01/2018,9:00:00 AM,540\n"
+                  "CLE01,HOUSE,CON,05/01/2018,9:00:00 AM,540\n"
+                  "DOT01,JO,SHCW,not a day,9:00:00 AM,540\n");
         auto book = openShop();
         const auto all = readSalonExport(folder.path().toStdString());
         const auto plan = planImport(all, book);
@@ -118,12 +130,14 @@ private slots:
 
     void endsWhatTheExportSaysEnded() {
         QTemporaryDir folder;
-        write(folder, "bookings.csv", QByteArray(kHead) +
-              "ANN01,MIA,SHCW,05/01/2018,10:00:00 AM,600\n"
-              "BEA01,MIA,SHCW,05/01/2018,10:00:00 AM,600\n"
-              "CLE01,MIA,SHCW,05/01/2018,12:00:00 PM,720\n"
-              "CLE01,MIA,SBD,05/01/2018,1:00:00 PM,780\n");
-        write(folder, "cancellations.csv", "Cancel Date,Code,Service,Staff,Booking Date,Canceled By,Days\n"
+        write(folder, "bookings.csv",
+              QByteArray(kHead) +
+                  "ANN01,MIA,SHCW,05/01/2018,10:00:00 AM,600\n"
+                  "BEA01,MIA,SHCW,05/01/2018,10:00:00 AM,600\n"
+                  "CLE01,MIA,SHCW,05/01/2018,12:00:00 PM,720\n"
+                  "CLE01,MIA,SBD,05/01/2018,1:00:00 PM,780\n");
+        write(folder, "cancellations.csv",
+              "Cancel Date,Code,Service,Staff,Booking Date,Canceled By,Days\n"
               "04/30/2018,ANN01,SHCW,MIA,05/01/2018,MIA,1\n"
               "04/30/2018,CLE01,SBD,MIA,05/01/2018,MIA,1\n"
               "04/30/2018,ZOE01,SBD,MIA,05/01/2018,MIA,1\n");

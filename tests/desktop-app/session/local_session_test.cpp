@@ -61,7 +61,8 @@ private slots:
             LocalSession session(folder->path(), WallTime{kDay, 600});
             std::vector<QString> told;
             GestureOutcome outcome;
-            connect(&session, &Session::bookChanged, this, [&] { told.push_back(session.state().book.findCustomer(mina) ? "book" : "other"); });
+            connect(&session, &Session::bookChanged, this,
+                    [&] { told.push_back(session.state().book.findCustomer(mina) ? "book" : "other"); });
             connect(&session, &Session::gestureStored, this, [&](GestureId, const GestureOutcome& became) {
                 told.push_back("stored");
                 outcome = became;

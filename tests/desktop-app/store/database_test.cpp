@@ -20,7 +20,8 @@ private:
         return row.value(0).toInt();
     }
     static void insert(Database& database, int position) {
-        database.run("INSERT INTO refused_command (number, incarnation, command_json, verdict_json, position) VALUES (1, '', '', '', ?)", {position});
+        database.run("INSERT INTO refused_command (number, incarnation, command_json, verdict_json, position) VALUES (1, '', '', '', ?)",
+                     {position});
     }
 
 private slots:

@@ -35,7 +35,8 @@ public:
 };
 
 QByteArray http(const QByteArray& status, const QByteArray& body, const QByteArray& more = {}) {
-    return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" + more + "\r\n" + body;
+    return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
+           more + "\r\n" + body;
 }
 
 std::string emptyPage(wire::Position head) {
@@ -78,7 +79,8 @@ private slots:
 
     void tellsTheServersProblem() {
         RudeServer server;
-        server.answer = http("503 Service Unavailable", QByteArray::fromStdString(wire::printProblem({503, "busy", "Too much to do.", 0})), "Retry-After: 7\r\n");
+        server.answer = http("503 Service Unavailable", QByteArray::fromStdString(wire::printProblem({503, "busy", "Too much to do.", 0})),
+                             "Retry-After: 7\r\n");
         HttpLink link(server.endpoint());
         const auto reply = fetch(link);
         QVERIFY(std::holds_alternative<Refused>(reply));

@@ -84,7 +84,9 @@ struct ToyTiming : Timing {
     std::map<std::string, std::pair<std::int64_t, std::function<void()>>> timers;
 
     std::int64_t nowMs() const override { return now; }
-    void after(const std::string& name, int delayMs, std::function<void()> then) override { timers[name] = {now + delayMs, std::move(then)}; }
+    void after(const std::string& name, int delayMs, std::function<void()> then) override {
+        timers[name] = {now + delayMs, std::move(then)};
+    }
     void cancel(const std::string& name) override { timers.erase(name); }
     int jitter(int) override { return 0; }
 

@@ -23,7 +23,8 @@ Ran run(const QString& program, const QStringList& words) {
     QProcess process;
     process.start(program, words);
     if (!process.waitForFinished(kPatienceMs)) qFatal("a program did not end");
-    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1, QJsonDocument::fromJson(process.readAllStandardOutput()).object()};
+    return {process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            QJsonDocument::fromJson(process.readAllStandardOutput()).object()};
 }
 
 }  // namespace
@@ -41,7 +42,7 @@ private:
     QString at(const QString& name) const { return m_folder.filePath(name); }
     Ran server(const QStringList& words) const { return run(SERVER, QStringList{"--data", at("server")} + words); }
     Ran desk(const QString& home, const QStringList& words) const {
-        return run(DESKCTL, QStringList{"--home", at(home), "--clock", "2018-05-01T08:00"} + words);
+        return run(DESKCTL, QStringList{"--home", at(home), "--clock", "2018-05-01T08:00", "--patience", "30"} + words);
     }
     QString code() const { return server({"pair", "--shop", m_shop, "--name", "Desk"}).json["code"].toString(); }
     void startServer() {
@@ -72,8 +73,9 @@ private slots:
         QVERIFY(!m_shop.isEmpty());
         for (const auto* home : {"a", "b"}) QCOMPARE(desk(home, {"enrol", "http://" + m_listen, code()}).exit, 0);
         // Two Tuesdays give everybody shifts from 9:00 to 17:00 and the skills of a men's cut.
-        writeExport("ANN01,MIA,SHCM,05/01/2018,9:00:00 AM,540\nANN02,MIA,SHCM,05/01/2018,4:10:00 PM,970\n"
-                    "ANN03,JO,SHCM,05/01/2018,9:00:00 AM,540\nANN04,JO,SHCM,05/01/2018,4:10:00 PM,970\n");
+        writeExport(
+            "ANN01,MIA,SHCM,05/01/2018,9:00:00 AM,540\nANN02,MIA,SHCM,05/01/2018,4:10:00 PM,970\n"
+            "ANN03,JO,SHCM,05/01/2018,9:00:00 AM,540\nANN04,JO,SHCM,05/01/2018,4:10:00 PM,970\n");
         QCOMPARE(desk("a", {"import", at("export")}).exit, 0);
         QCOMPARE(desk("b", {"sync"}).exit, 0);
     }
@@ -134,10 +136,16 @@ private slots:
     void walksThroughALifeAndBack() {
         const auto id = book("a", "13:00", {"--any", "--name", "life"}).json["reservation"].toString();
         QCOMPARE(desk("a", {"move", id, "--day", "2018-05-08", "--at", "13:30"}).json["start"].toString(), QStringLiteral("13:30"));
-        for (const auto& [step, status] : std::initializer_list<std::pair<const char*, const char*>>{
-                 {"arrive", "arrived"}, {"start", "in_service"}, {"complete", "completed"}, {"undo-complete", "in_service"},
-                 {"undo-start", "arrived"}, {"undo-arrive", "confirmed"}, {"no-show", "no_show"}, {"undo-no-show", "confirmed"},
-                 {"cancel", "cancelled"}, {"undo-cancel", "confirmed"}}) {
+        for (const auto& [step, status] : std::initializer_list<std::pair<const char*, const char*>>{{"arrive", "arrived"},
+                                                                                                     {"start", "in_service"},
+                                                                                                     {"complete", "completed"},
+                                                                                                     {"undo-complete", "in_service"},
+                                                                                                     {"undo-start", "arrived"},
+                                                                                                     {"undo-arrive", "confirmed"},
+                                                                                                     {"no-show", "no_show"},
+                                                                                                     {"undo-no-show", "confirmed"},
+                                                                                                     {"cancel", "cancelled"},
+                                                                                                     {"undo-cancel", "confirmed"}}) {
             const auto ran = desk("a", {step, id});
             QCOMPARE(ran.exit, 0);
             QCOMPARE(ran.json["status"].toString(), QString::fromLatin1(status));
@@ -187,9 +195,7 @@ private slots:
         QCOMPARE(desk("d", {"book"}).exit, 4);
     }
 
-    void cannotUseAFolderItMayNotWrite() {
-        QCOMPARE(run(DESKCTL, {"--home", "/proc/nowhere", "status"}).exit, 4);
-    }
+    void cannotUseAFolderItMayNotWrite() { QCOMPARE(run(DESKCTL, {"--home", "/proc/nowhere", "status"}).exit, 4); }
 
     void importsTheRealSalonOnce() {
         const QString data = QStringLiteral(SHARED_DATA "/real-salon");
