@@ -79,6 +79,27 @@ QStringList bookingOf(const Visit& visit) {
             "--name", visit.client, "--promised"};
 }
 
+/// What somebody did on that day alone: the export without the day does not say that they can.
+QJsonArray missingSkills(const QJsonObject& roster, const QList<Visit>& visits) {
+    QMap<QString, QString> idOfCode;
+    for (const auto& value : roster.value("services").toArray()) {
+        const QJsonObject service = value.toObject();
+        for (const char* name : {"service", "short_name"}) idOfCode[service.value(QLatin1String(name)).toString()] = service.value("service").toString();
+    }
+    QJsonArray commands;
+    QSet<QString> said;
+    for (const auto& visit : visits)
+        for (const auto& row : visit.rows)
+            for (const auto& value : roster.value("stylists").toArray()) {
+                const QJsonObject stylist = value.toObject();
+                if (stylist.value("name").toString() != row.stylist || stylist.value("skills").toArray().contains(idOfCode[row.service])) continue;
+                if (said.contains(row.stylist + row.service)) continue;
+                said << row.stylist + row.service;
+                commands << QJsonObject{{"kind", "define_skill"}, {"v", 1}, {"stylist", stylist.value("stylist")}, {"service", idOfCode[row.service]}, {"skill", QJsonObject{}}};
+            }
+    return commands;
+}
+
 /// Two busy spans of one stylist in each other although nobody allowed it.
 QStringList silentOverlaps(const QJsonArray& visits) {
     struct Busy { QString visit, from, to; bool allowed; };
@@ -124,6 +145,7 @@ private slots:
         copyWithoutTheDay(salon.folder.filePath("export"));
         const Said imported = salon.desks[0].run({"import", salon.folder.filePath("export"), "--report", salon.folder.filePath("report.txt")});
         QVERIFY2(imported.exit == 0, qPrintable(imported.told()));
+        teach(salon, visits);
         QVERIFY(!salon.settledState().isEmpty());
         const int openBefore = salon.desks[0].run({"attention"}).json().value("count").toInt();
 
@@ -143,6 +165,16 @@ private slots:
     }
 
 private:
+    void teach(Salon& salon, const QList<Visit>& visits) {
+        const QJsonArray skills = missingSkills(salon.desks[0].run({"roster"}).json(), visits);
+        QFile file(salon.folder.filePath("skills.json"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(skills).toJson());
+        file.close();
+        const Said taught = salon.desks[0].run({"define", file.fileName()});
+        QVERIFY2(taught.exit == 0, qPrintable(taught.told()));
+    }
+
     /// Each visit is booked ten minutes before it begins, by the desks in turn.
     void sell(Salon& salon, const QList<Visit>& visits) {
         bool cut = false;
