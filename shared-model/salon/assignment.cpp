@@ -21,7 +21,7 @@ struct Need {
     std::size_t place() const { return static_cast<std::size_t>(index); }
 };
 
-std::vector<Span> busySpansOf(const Book& book, const Hold& hold) {
+std::vector<Span> busyBecauseOf(const Book& book, const Hold& hold) {
     const Reservation* reservation = book.findReservation(hold.reservation);
     if (!reservation || hold.line >= static_cast<int>(reservation->lines.size())) return {hold.span};
     return reservation->lines[static_cast<std::size_t>(hold.line)].busySpans();
@@ -38,6 +38,7 @@ public:
 
 private:
     Blocks blocksFor(const Stylist& stylist, const Need& need) const { return blocksAt(m_request, need.place(), stylist, *need.service); }
+    const std::vector<Span>& busySpansOf(const Blocks& blocks, const Need& need) const;
     bool fits(const Stylist& stylist, const Need& need, Candidate& candidate) const;
     Refusal whyNot(const Stylist& stylist, const Need& need) const;
     Refusal whyNobody(const Need& need) const;
@@ -59,6 +60,14 @@ private:
     Displacing m_displacing;
     Occupancy m_occupancy;
     Assignment m_result;
+
+    /// Most stylists take the same minutes for a service: the spans asked for last.
+    struct LastSpans {
+        Blocks blocks;
+        int start = -1;
+        std::vector<Span> spans;
+    };
+    mutable LastSpans m_last;
 };
 
 Assignment Search::run() {
@@ -92,14 +101,19 @@ Assignment Search::run() {
     return std::move(m_result);
 }
 
+const std::vector<Span>& Search::busySpansOf(const Blocks& blocks, const Need& need) const {
+    const int start = need.line->startMinute;
+    if (m_last.start != start || !(m_last.blocks == blocks)) m_last = {blocks, start, blocks.busySpans(start)};
+    return m_last.spans;
+}
+
 /// Fills in the candidate's blocks and station. False if the stylist cannot take the line.
 bool Search::fits(const Stylist& stylist, const Need& need, Candidate& candidate) const {
     if (!stylist.active || !stylist.can(need.line->service)) return false;
     candidate.stylist = &stylist;
     candidate.blocks = blocksFor(stylist, need);
-    const int start = need.line->startMinute;
-    if (start + candidate.blocks.total() > kMinutesPerDay) return false;
-    const auto spans = candidate.blocks.busySpans(start);
+    if (need.line->startMinute + candidate.blocks.total() > kMinutesPerDay) return false;
+    const auto& spans = busySpansOf(candidate.blocks, need);
     if (!isOnShift(stylist, m_request.day, spans) || m_occupancy.blocker(stylist.id, spans)) return false;
     addStation(need, candidate);
     return true;
@@ -124,7 +138,7 @@ Refusal Search::whyNot(const Stylist& stylist, const Need& need) const {
     } else if (const Hold* hold = isOnShift(stylist, m_request.day, spans) ? m_occupancy.blocker(stylist.id, spans) : nullptr) {
         refusal.reason = RefusalReason::stylistTaken;
         refusal.by = hold->reservation;
-        refusal.busy = busySpansOf(m_book, *hold);
+        refusal.busy = busyBecauseOf(m_book, *hold);
     } else {
         refusal.reason = RefusalReason::outsideShift;
     }
@@ -145,7 +159,7 @@ Refusal Search::whyNobody(const Need& need) const {
         const Hold* hold = m_occupancy.blocker(id, spans);
         if (!hold || !refusal.by.empty()) continue;
         refusal.by = hold->reservation;
-        refusal.busy = busySpansOf(m_book, *hold);
+        refusal.busy = busyBecauseOf(m_book, *hold);
     }
     if (anybodyQualified && !anybodyThere) refusal.reason = RefusalReason::outsideShift;
     return refusal;

@@ -12,11 +12,6 @@ bool standsByHand(const Line& line) {
            });
 }
 
-Blocks blocksOfMoved(const Book& book, const Stylist& stylist, const Line& line) {
-    const Service* service = book.findService(line.service);
-    return line.blocksChosen || !service ? line.blocks : stylist.blocksFor(*service);
-}
-
 }  // namespace
 
 RoomMaker::RoomMaker(const Book& book, Day day, const ReservationId& visit, Occupancy& occupancy)
@@ -54,66 +49,83 @@ bool RoomMaker::clear(const StylistId& stylist, std::span<const Span> spans) {
 }
 
 bool RoomMaker::relocate(const Hold& hold) {
-    const Line* line = movesLeft() > 0 ? movableLine(hold) : nullptr;
-    if (!line) return false;
+    const int left = movesLeft();
+    if (left <= 0 || m_occupancy.isLifted(hold.reservation, hold.line)) return false;
+    Known& known = know(hold);
+    if (!known.line || known.failedWith >= left) return false;
     m_occupancy.lift(hold.reservation, hold.line);
-    return settleWithFree(hold, *line) || settleByPushing(hold, *line);
-}
-
-bool RoomMaker::settleWithFree(const Hold& hold, const Line& line) {
-    for (const auto& [id, stylist] : m_book.roster().stylists) {
-        const Blocks blocks = blocksOfMoved(m_book, stylist, line);
-        if (!mayTake(stylist, line, blocks)) continue;
-        if (m_occupancy.blocker(id, blocks.busySpans(line.startMinute))) continue;
-        if (settle(hold, line, stylist, blocks)) return true;
-    }
+    if (settleWithFree(known) || settleByPushing(known)) return true;
+    known.failedWith = left;
     return false;
 }
 
-bool RoomMaker::settleByPushing(const Hold& hold, const Line& line) {
+bool RoomMaker::settleWithFree(const Known& known) {
+    for (const Taker& taker : known.takers)
+        if (!isOnPath(*taker.stylist) && !m_occupancy.blocker(taker.stylist->id, taker.busy) && settle(known, taker)) return true;
+    return false;
+}
+
+bool RoomMaker::settleByPushing(const Known& known) {
     if (movesLeft() < 2) return false;
-    for (const auto& [id, stylist] : m_book.roster().stylists) {
-        const Blocks blocks = blocksOfMoved(m_book, stylist, line);
-        if (!mayTake(stylist, line, blocks)) continue;
+    for (const Taker& taker : known.takers) {
+        if (isOnPath(*taker.stylist)) continue;
         const Occupancy::Mark start = m_occupancy.mark();
         const std::size_t movesBefore = m_moves.size();
         ++m_underway;
-        const bool cleared = clear(id, blocks.busySpans(line.startMinute));
+        const bool cleared = clear(taker.stylist->id, taker.busy);
         --m_underway;
-        if (cleared && settle(hold, line, stylist, blocks)) return true;
+        if (cleared && settle(known, taker)) return true;
         m_occupancy.rollback(start);
         m_moves.resize(movesBefore);
     }
     return false;
 }
 
-bool RoomMaker::settle(const Hold& hold, const Line& line, const Stylist& to, const Blocks& blocks) {
+bool RoomMaker::settle(const Known& known, const Taker& to) {
+    const Line& line = *known.line;
     const Station* station = nullptr;
-    StationHold stationHold = line.stationHold;
     if (!line.station.empty()) {
         const Station* before = m_book.findStation(line.station);
-        const auto spans = stationHold.spans(blocks, line.startMinute);
+        const auto spans = line.stationHold.spans(to.blocks, line.startMinute);
         station = before ? freeStation(m_book, m_occupancy, before->kind, spans, before->id) : nullptr;
         if (!station) return false;
-        m_occupancy.put(station->id, spans, hold.reservation, hold.line);
+        m_occupancy.put(station->id, spans, known.reservation, known.number);
     }
-    m_occupancy.put(to.id, blocks.busySpans(line.startMinute), hold.reservation, hold.line);
-    m_moves.push_back({hold.reservation, hold.line, to.id, station ? station->id : StationId{}, stationHold, blocks});
+    m_occupancy.put(to.stylist->id, to.busy, known.reservation, known.number);
+    m_moves.push_back({known.reservation, known.number, to.stylist->id, station ? station->id : StationId{}, line.stationHold, to.blocks});
     return true;
 }
 
+RoomMaker::Known& RoomMaker::know(const Hold& hold) {
+    for (Known& known : m_known)
+        if (known.number == hold.line && known.reservation == hold.reservation) return known;
+    const Line* line = movableLine(hold);
+    m_known.push_back({hold.reservation, hold.line, line, line ? takersOf(*line) : std::vector<Taker>{}, 0});
+    return m_known.back();
+}
+
 const Line* RoomMaker::movableLine(const Hold& hold) const {
-    if (hold.reservation == m_visit || m_occupancy.isLifted(hold.reservation, hold.line)) return nullptr;
-    const Reservation* reservation = m_book.findReservation(hold.reservation);
+    const Reservation* reservation = hold.reservation == m_visit ? nullptr : m_book.findReservation(hold.reservation);
     if (!reservation || !reservation->isStillAhead()) return nullptr;
     const Line& line = reservation->lines.at(static_cast<std::size_t>(hold.line));
     return line.wish.kind == WishKind::any && !standsByHand(line) ? &line : nullptr;
 }
 
-bool RoomMaker::mayTake(const Stylist& stylist, const Line& line, const Blocks& blocks) const {
-    const bool onPath = std::any_of(m_path.begin(), m_path.end(), [&](const StylistId* id) { return *id == stylist.id; });
-    return !onPath && stylist.active && stylist.can(line.service) && line.startMinute + blocks.total() <= kMinutesPerDay &&
-           isOnShift(stylist, m_day, blocks.busySpans(line.startMinute));
+std::vector<RoomMaker::Taker> RoomMaker::takersOf(const Line& line) const {
+    std::vector<Taker> takers;
+    const Service* service = m_book.findService(line.service);
+    for (const auto& [id, stylist] : m_book.roster().stylists) {
+        if (!stylist.active || !stylist.can(line.service) || id == line.stylist) continue;
+        const Blocks blocks = line.blocksChosen || !service ? line.blocks : stylist.blocksFor(*service);
+        if (line.startMinute + blocks.total() > kMinutesPerDay) continue;
+        Taker taker{&stylist, blocks, blocks.busySpans(line.startMinute)};
+        if (isOnShift(stylist, m_day, taker.busy)) takers.push_back(std::move(taker));
+    }
+    return takers;
+}
+
+bool RoomMaker::isOnPath(const Stylist& stylist) const {
+    return std::any_of(m_path.begin(), m_path.end(), [&](const StylistId* id) { return *id == stylist.id; });
 }
 
 }  // namespace salon

@@ -3,6 +3,7 @@
 #include "salon/assignment.h"
 #include "salon/occupancy.h"
 
+#include <deque>
 #include <span>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace salon {
 ///
 /// A moved line keeps start, service and price, and its minutes if a person chose them. What a person placed by hand
 /// stays. Those who move may push others in turn, kDisplacementsMax moves in all; fewer moves are tried first, then
-/// stylists in the order of their ids, so that the answer is the same on every machine.
+/// stylists in the order of their ids, so that the answer is the same on every machine. A line that found no place is
+/// not tried again with as few moves, so that a full day costs little.
 class RoomMaker {
 public:
     RoomMaker(const Book& book, Day day, const ReservationId& visit, Occupancy& occupancy);
@@ -22,13 +24,30 @@ public:
     std::vector<Displacement> makeRoom(const StylistId& stylist, std::span<const Span> spans);
 
 private:
+    /// Who could take a line in the way, free or not.
+    struct Taker {
+        const Stylist* stylist = nullptr;
+        Blocks blocks;
+        std::vector<Span> busy;
+    };
+    /// What is known of a line in the way.
+    struct Known {
+        ReservationId reservation;
+        int number = 0;
+        const Line* line = nullptr;  ///< null: it stays where it is
+        std::vector<Taker> takers;
+        int failedWith = 0;          ///< found no place with so many moves left
+    };
+
     bool clear(const StylistId& stylist, std::span<const Span> spans);
     bool relocate(const Hold& hold);
-    bool settleWithFree(const Hold& hold, const Line& line);
-    bool settleByPushing(const Hold& hold, const Line& line);
-    bool settle(const Hold& hold, const Line& line, const Stylist& to, const Blocks& blocks);
+    bool settleWithFree(const Known& known);
+    bool settleByPushing(const Known& known);
+    bool settle(const Known& known, const Taker& to);
+    Known& know(const Hold& hold);
     const Line* movableLine(const Hold& hold) const;
-    bool mayTake(const Stylist& stylist, const Line& line, const Blocks& blocks) const;
+    std::vector<Taker> takersOf(const Line& line) const;
+    bool isOnPath(const Stylist& stylist) const;
     int movesLeft() const { return m_movesMax - static_cast<int>(m_moves.size()) - m_underway; }
 
     const Book& m_book;
@@ -36,6 +55,7 @@ private:
     const ReservationId& m_visit;
     Occupancy& m_occupancy;
     std::vector<Displacement> m_moves;
+    std::deque<Known> m_known;
     std::vector<const StylistId*> m_path;  ///< whom the chain clears: nobody is moved back there
     int m_movesMax = 0;
     int m_underway = 0;  ///< moves begun, whose new place is being cleared

@@ -18,7 +18,10 @@ bool overlapsAny(Span one, std::span<const Span> spans) {
 
 }  // namespace
 
-Occupancy::Occupancy(const Book& book, Day day, const ReservationId& except) : m_page(book.findDay(day)), m_day(day), m_except(except) {}
+Occupancy::Occupancy(const Book& book, Day day, const ReservationId& except)
+    : m_page(book.findDay(day)), m_day(day), m_except(except) {
+    if (m_page) m_last = m_page->stylistHolds.begin();
+}
 
 bool Occupancy::counts(const Hold& hold) const {
     return hold.reservation != m_except && !isLifted(hold.reservation, hold.line);
@@ -43,7 +46,12 @@ const Hold* Occupancy::find(std::span<const Hold> holds, const Put<Id>& put, con
 }
 
 std::span<const Hold> Occupancy::holdsOf(const StylistId& stylist) const {
-    return m_page ? holdsIn(m_page->stylistHolds, stylist) : std::span<const Hold>();
+    if (!m_page) return {};
+    const auto& all = m_page->stylistHolds;
+    // Searches go through the stylists in the order of their ids, as the holds do.
+    if (m_last != all.end() && m_last->first != stylist) ++m_last;
+    if (m_last == all.end() || m_last->first != stylist) m_last = all.find(stylist);
+    return m_last != all.end() ? std::span<const Hold>(m_last->second) : std::span<const Hold>();
 }
 
 const Hold* Occupancy::blocker(const StylistId& stylist, std::span<const Span> spans) const {

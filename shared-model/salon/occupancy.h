@@ -2,6 +2,7 @@
 
 #include "salon/book.h"
 
+#include <map>
 #include <span>
 #include <utility>
 #include <vector>
@@ -57,6 +58,7 @@ private:
     Put<StationId> m_stations;
     std::vector<std::pair<ReservationId, int>> m_lifted;
     mutable std::vector<Span> m_scratch;
+    mutable std::map<StylistId, std::vector<Hold>>::const_iterator m_last;  ///< whose holds were looked at last
 };
 
 /// The first free station of this kind, `preferred` before all others; null if none is free.

@@ -39,8 +39,14 @@ Ranked bestOf(std::vector<Candidate> candidates, const Book& book, const Custome
             if (candidate.stylist->id == regular) return {candidate, {ReasonKind::regularStylist, customer->completedVisits.at(regular)}};
     }
 
+    Blocks blocks = candidates.front().blocks;
+    std::vector<Span> spans = blocks.busySpans(startMinute);
     const auto fragments = keepSmallest(candidates, [&](const Candidate& candidate) {
-        return occupancy.fragments(*candidate.stylist, candidate.blocks.busySpans(startMinute));
+        if (!(candidate.blocks == blocks)) {
+            blocks = candidate.blocks;
+            spans = blocks.busySpans(startMinute);
+        }
+        return occupancy.fragments(*candidate.stylist, spans);
     });
     if (candidates.size() == 1) return {candidates.front(), {ReasonKind::fewestFragments, static_cast<int>(fragments)}};
 

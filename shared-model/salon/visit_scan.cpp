@@ -59,10 +59,7 @@ int VisitScan::lastStart() const {
 }
 
 std::optional<Assignment> VisitScan::at(Day day, int startMinute) {
-    if (m_day != day) {
-        m_day = day;
-        m_free.clear();
-    }
+    if (m_day != day) lookAt(day);
     if (!couldFit(startMinute)) return std::nullopt;
     m_request.day = day;
     for (std::size_t i = 0; i < m_parts.size(); ++i) m_request.lines[i].startMinute = startMinute + m_parts[i].offset;
@@ -71,12 +68,27 @@ std::optional<Assignment> VisitScan::at(Day day, int startMinute) {
     return assignment;
 }
 
-bool VisitScan::couldFit(int startMinute) {
+void VisitScan::lookAt(Day day) {
+    m_day = day;
+    m_free.clear();
+    for (Part& part : m_parts) {
+        part.today.clear();
+        for (const Taker& taker : part.takers) {
+            const auto& free = freeTime(*taker.stylist);
+            const bool longEnough = std::all_of(taker.busy.begin(), taker.busy.end(), [&](Span span) {
+                return std::any_of(free.begin(), free.end(), [&](Span piece) { return piece.minutes() >= span.minutes(); });
+            });
+            if (longEnough) part.today.push_back(&taker);
+        }
+    }
+}
+
+bool VisitScan::couldFit(int startMinute) const {
     return std::all_of(m_parts.begin(), m_parts.end(), [&](const Part& part) {
         const int start = startMinute + part.offset;
-        return std::any_of(part.takers.begin(), part.takers.end(), [&](const Taker& taker) {
-            const auto& free = freeTime(*taker.stylist);
-            return std::all_of(taker.busy.begin(), taker.busy.end(),
+        return std::any_of(part.today.begin(), part.today.end(), [&](const Taker* taker) {
+            const auto& free = m_free.at(taker->stylist);
+            return std::all_of(taker->busy.begin(), taker->busy.end(),
                                [&](Span span) { return isCovered({span.from + start, span.to + start}, free); });
         });
     });

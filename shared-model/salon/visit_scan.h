@@ -13,6 +13,8 @@ namespace salon {
 class VisitScan {
 public:
     VisitScan(const Book& book, VisitRequest request);
+    VisitScan(const VisitScan&) = delete;
+    VisitScan& operator=(const VisitScan&) = delete;
 
     /// Where everybody goes if the visit's earliest line starts then, without moving anybody; nothing if it does not fit.
     std::optional<Assignment> at(Day day, int startMinute);
@@ -34,10 +36,12 @@ private:
     struct Part {
         int offset = 0;  ///< after the earliest line
         std::vector<Taker> takers;
+        std::vector<const Taker*> today{};  ///< those with any piece of free time long enough
     };
 
     std::vector<Taker> takersOf(std::size_t line) const;
-    bool couldFit(int startMinute);
+    void lookAt(Day day);
+    bool couldFit(int startMinute) const;
     const std::vector<Span>& freeTime(const Stylist& stylist);
 
     const Book& m_book;
