@@ -10,6 +10,12 @@
 #include <QVBoxLayout>
 
 namespace salon::desk {
+namespace {
+
+/// More than anybody decides at one sitting; keeps the panel quick after a long outage.
+constexpr int kCardsMax = 30;
+
+}  // namespace
 
 AttentionPanel::AttentionPanel(Session& session, GestureLog& gestures, QWidget* parent) : Panel(parent), m_session(session), m_gestures(gestures) {
     setObjectName("attentionPanel");
@@ -17,8 +23,12 @@ AttentionPanel::AttentionPanel(Session& session, GestureLog& gestures, QWidget* 
     m_cards->setSpacing(space::m);
     body()->addLayout(m_cards);
     body()->addStretch(1);
-    connect(&session, &Session::bookChanged, this, &AttentionPanel::rebuild);
-    connect(&session, &Session::customersChanged, this, &AttentionPanel::rebuild);
+    connect(&session, &Session::bookChanged, this, [this] {
+        if (isVisible()) refresh();
+    });
+    connect(&session, &Session::customersChanged, this, [this] {
+        if (isVisible()) rebuild();
+    });
     retranslate();
 }
 
@@ -29,12 +39,34 @@ void AttentionPanel::retranslate() {
     rebuild();
 }
 
+void AttentionPanel::refresh() {
+    const DeskState& state = m_session.state();
+    std::vector<std::int64_t> refusals;
+    for (const UnseenRefusal& refusal : state.refusals) refusals.push_back(refusal.number);
+    // Cards that still hold stay: a hand may be on its way to one of their buttons.
+    if (m_shown != state.book.attention() || m_shownRefusals != refusals) rebuild();
+}
+
 void AttentionPanel::rebuild() {
     clearLayout(m_cards);
     const DeskState& state = m_session.state();
-    for (const auto& [id, item] : state.book.attention()) addItem(item);
-    for (const UnseenRefusal& refusal : state.refusals) addRefusal(refusal);
-    if (countOpen(state) == 0) addEmpty();
+    m_shown = state.book.attention();
+    m_shownRefusals.clear();
+    int cards = 0;
+    for (const auto& [id, item] : m_shown)
+        if (cards++ < kCardsMax) addItem(item);
+    for (const UnseenRefusal& refusal : state.refusals) {
+        m_shownRefusals.push_back(refusal.number);
+        if (cards++ < kCardsMax) addRefusal(refusal);
+    }
+    if (cards > kCardsMax) addRest(cards - kCardsMax);
+    if (cards == 0) addEmpty();
+}
+
+void AttentionPanel::addRest(int hidden) {
+    QLabel* rest = makeLabel(this, TextRole::body, "secondary", true);
+    rest->setText(tr("%1 more follow when these are decided.").arg(hidden));
+    m_cards->addWidget(rest);
 }
 
 void AttentionPanel::addItem(const AttentionItem& item) {

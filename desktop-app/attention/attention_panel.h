@@ -26,6 +26,7 @@ signals:
 
 protected:
     void retranslate() override;
+    void refresh() override;
 
 private:
     void rebuild();
@@ -33,11 +34,14 @@ private:
     void addAnswers(QFrame* card, QVBoxLayout* column, const AttentionItem& item);
     void addRefusal(const UnseenRefusal& refusal);
     void addEmpty();
+    void addRest(int hidden);
     void answer(const AttentionId& id, AttentionAnswer answer, std::optional<Alternative> target = {});
 
     Session& m_session;
     GestureLog& m_gestures;
     QVBoxLayout* m_cards;
+    std::map<AttentionId, AttentionItem> m_shown;
+    std::vector<std::int64_t> m_shownRefusals;
 };
 
 }  // namespace salon::desk

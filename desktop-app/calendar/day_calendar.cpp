@@ -27,13 +27,17 @@ DayCalendar::DayCalendar(const Session& session, QWidget* parent) : QAbstractScr
     m_minute.setInterval(kNowMs);
     connect(&m_minute, &QTimer::timeout, this, &DayCalendar::updateNow);
     m_minute.start();
-    connect(&session, &Session::bookChanged, this, &DayCalendar::refresh);
-    connect(&session, &Session::customersChanged, this, &DayCalendar::refresh);
+    m_refresh.setSingleShot(true);
+    m_refresh.setInterval(0);
+    connect(&m_refresh, &QTimer::timeout, this, &DayCalendar::refresh);
+    connect(&session, &Session::bookChanged, this, &DayCalendar::refreshSoon);
+    connect(&session, &Session::customersChanged, this, &DayCalendar::refreshSoon);
     setAccessibleName(tr("Day calendar"));
     showDay(session.now().day);
 }
 
 void DayCalendar::showDay(Day day) {
+    m_refresh.stop();
     stopGesture();
     m_model.show(day, static_cast<int>(kLabelPixels / m_metrics.pixelsPerMinute));
     m_highlights.hovered = {};
@@ -42,7 +46,18 @@ void DayCalendar::showDay(Day day) {
     viewport()->update();
 }
 
+void DayCalendar::refreshSoon() {
+    // A burst of changes in one turn of the loop costs one look at the day and one paint.
+    if (!m_refresh.isActive()) m_refresh.start();
+}
+
+const DayViewModel& DayCalendar::model() {
+    if (m_refresh.isActive()) refresh();
+    return m_model;
+}
+
 void DayCalendar::refresh() {
+    m_refresh.stop();
     const std::vector<DayColumn> before = m_model.columns();
     const Span hours = m_model.hours();
     m_model.show(m_model.day(), static_cast<int>(kLabelPixels / m_metrics.pixelsPerMinute));
@@ -97,8 +112,8 @@ void DayCalendar::scrollToMinute(int minute) {
     m_placed = true;
 }
 
-QRect DayCalendar::blockRect(const BlockId& id) const {
-    const auto place = m_model.whereIs(id);
+QRect DayCalendar::blockRect(const BlockId& id) {
+    const auto place = model().whereIs(id);
     if (!place) return {};
     const DayBlock& block = *m_model.find(id);
     return boxRect(m_metrics, place->first, block.placed, block.span());

@@ -21,7 +21,8 @@ public:
 
     void showDay(Day day);
     Day day() const { return m_model.day(); }
-    const DayViewModel& model() const { return m_model; }
+    /// The day as the session holds it now.
+    const DayViewModel& model();
     const DayMetrics& metrics() const { return m_metrics; }
     /// Empty: nothing is selected.
     const ReservationId& selected() const { return m_highlights.selected; }
@@ -29,11 +30,11 @@ public:
     /// Brings a minute to the upper third.
     void scrollToMinute(int minute);
     /// Where a block stands on the viewport; for tests and for bubbles. Empty when it is not on this day.
-    QRect blockRect(const BlockId& id) const;
+    QRect blockRect(const BlockId& id);
 
 signals:
     void selectionChanged(const salon::ReservationId& reservation);
-    /// A press on a block, or Enter.
+    /// A click on a block, or Enter.
     void opened(const salon::ReservationId& reservation);
     void slotChosen(salon::Day day, const salon::StylistId& stylist, int minute);
     void moveWished(const salon::MoveReservation& move);
@@ -53,6 +54,7 @@ protected:
 
 private:
     void refresh();
+    void refreshSoon();
     void updateMetrics();
     void updateNow();
     void repaintChanged(const std::vector<DayColumn>& before);
@@ -78,6 +80,7 @@ private:
     std::optional<BlockId> m_pressed;
     std::optional<GridSlot> m_keyMove;
     QTimer m_minute;
+    QTimer m_refresh;
     bool m_placed = false;  ///< the first scroll position has been chosen
 };
 

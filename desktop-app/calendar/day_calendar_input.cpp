@@ -20,9 +20,7 @@ void DayCalendar::mousePressEvent(QMouseEvent* event) {
         const int column = m_model.whereIs(block->id)->first;
         m_gesture.press(at, m_metrics, {column, block->startMinute}, block->minutes.total());
         m_highlights.selectedBlock = block->id;
-        const ReservationId visit = block->id.reservation;
-        select(visit);
-        emit opened(visit);
+        select(ReservationId(block->id.reservation));
         return;
     }
     select({});
@@ -47,11 +45,14 @@ void DayCalendar::mouseMoveEvent(QMouseEvent* event) {
 
 void DayCalendar::mouseReleaseEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton || !m_gesture.isPressed()) return;
+    const bool wasDragging = m_gesture.move(event->position().toPoint(), m_metrics).has_value();
     const std::optional<GridSlot> slot = m_gesture.release(event->position().toPoint(), m_metrics);
     const std::optional<BlockId> block = m_pressed;
     stopGesture();
     viewport()->unsetCursor();
     if (slot && block) drop(*block, *slot);
+    // Opened by the release, not the press: a panel that opens moves the columns under a hand that wants to drag.
+    if (!wasDragging && block) emit opened(block->reservation);
 }
 
 void DayCalendar::hoverAt(QPoint at) {
@@ -148,7 +149,7 @@ void DayCalendar::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if (moveByKey(key) || selectByKey(key)) return;
-    const ReservationId& visit = m_highlights.selected;
+    const ReservationId visit = m_highlights.selected;  // a copy: what we emit may select another
     if (!visit.empty()) {
         if (key == Qt::Key_M) return takeUp();
         if (key == Qt::Key_Space) return emit arrivalWished(visit);

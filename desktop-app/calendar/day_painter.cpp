@@ -157,8 +157,9 @@ void DayPainter::paintLinks(QPainter& painter, const DayViewModel& model) {
         const bool rightwards = from.left() < to.left();
         const QPointF start(rightwards ? from.right() + 2 : from.left() - 2, from.bottom() - 10);
         const QPointF end(rightwards ? to.left() - 2 : to.right() + 2, to.top() + 12);
-        if (to.top() + 12 > from.top() + 6 && to.top() + 12 < from.bottom() - 6) {
-            painter.drawLine(QPointF(start.x(), end.y()), end);
+        const double level = std::min<double>(to.top() + 12, from.bottom() - 8);
+        if (level > from.top() && level > to.top()) {
+            painter.drawLine(QPointF(start.x(), level), QPointF(end.x(), level));
             continue;
         }
         const double bend = std::max(12.0, std::abs(end.x() - start.x()) / 2) * (rightwards ? 1 : -1);

@@ -52,8 +52,11 @@ CustomerPanel::CustomerPanel(const Session& session, QWidget* parent) : Panel(pa
     foot()->addWidget(m_book);
     connect(m_book, &QPushButton::clicked, this, [this] { emit bookingWished(m_customer); });
     connect(m_search, &CustomerSearch::chosen, this, &CustomerPanel::show);
-    connect(&session, &Session::bookChanged, this, &CustomerPanel::refresh);
-    connect(&session, &Session::customersChanged, this, &CustomerPanel::refresh);
+    const auto follow = [this] {
+        if (isVisible()) refresh();
+    };
+    connect(&session, &Session::bookChanged, this, follow);
+    connect(&session, &Session::customersChanged, this, follow);
     retranslate();
 }
 

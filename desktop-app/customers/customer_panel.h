@@ -29,9 +29,9 @@ signals:
 
 protected:
     void retranslate() override;
+    void refresh() override;
 
 private:
-    void refresh();
     void showVisits();
 
     const Session& m_session;

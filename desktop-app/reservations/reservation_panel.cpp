@@ -22,8 +22,11 @@ ReservationPanel::ReservationPanel(Session& session, GestureLog& gestures, QWidg
     setObjectName("reservationPanel");
     buildHead();
     buildActs();
-    connect(&session, &Session::bookChanged, this, &ReservationPanel::refresh);
-    connect(&session, &Session::customersChanged, this, &ReservationPanel::refresh);
+    const auto follow = [this] {
+        if (isVisible()) refresh();
+    };
+    connect(&session, &Session::bookChanged, this, follow);
+    connect(&session, &Session::customersChanged, this, follow);
     retranslate();
 }
 

@@ -29,11 +29,11 @@ public:
 
 protected:
     void retranslate() override;
+    void refresh() override;
 
 private:
     void buildHead();
     void buildActs();
-    void refresh();
     void showHead(const Reservation& visit);
     void showLines(const Reservation& visit);
     void showFlags(const Reservation& visit);

@@ -19,7 +19,7 @@ namespace {
 constexpr int kQuietMs = 400;
 
 /// Where the day is busiest, so that the picture shows work.
-int busiestMinute(const DayCalendar& calendar) {
+int busiestMinute(DayCalendar& calendar) {
     std::map<int, int> startsByHour;
     for (const DayColumn& column : calendar.model().columns())
         for (const DayBlock& block : column.blocks) ++startsByHour[block.startMinute / 60];

@@ -57,6 +57,11 @@ void Panel::setTitle(const QString& title) {
 
 void Panel::showFoot(bool shown) { m_footBox->setVisible(shown); }
 
+void Panel::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    refresh();
+}
+
 void Panel::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);

@@ -22,6 +22,9 @@ signals:
 protected:
     /// Sets all words anew; called on construction's end by the panel itself and whenever the language changes.
     virtual void retranslate() = 0;
+    /// Shows what the session holds; called when the panel comes into view. Hidden panels need not follow.
+    virtual void refresh() {}
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 

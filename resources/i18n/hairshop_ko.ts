@@ -43,6 +43,10 @@
         <source>Clashes and refusals appear here with their ways out.</source>
         <translation>겹친 예약과 거절된 변경이 해결 방법과 함께 여기에 나타납니다.</translation>
     </message>
+    <message>
+        <source>%1 more follow when these are decided.</source>
+        <translation>먼저 위의 일을 처리하면 %1건이 더 나타납니다.</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::AttentionWords</name>
@@ -621,7 +625,7 @@
     </message>
     <message>
         <source>the customer asked for them</source>
-        <translation>고객이 지정</translation>
+        <translation>고객이 원한 디자이너</translation>
     </message>
     <message>
         <source>placed by hand</source>

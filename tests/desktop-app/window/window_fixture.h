@@ -39,6 +39,7 @@ struct WindowFixture {
     void moveTo(QPoint at) { QTest::mouseMove(window->calendar().viewport(), at); }
     void release(QPoint at) { QTest::mouseRelease(window->calendar().viewport(), Qt::LeftButton, {}, at); }
     void click(const QString& button) const {
+        QCoreApplication::processEvents();  // what has just been added to a layout is shown by the loop
         auto* found = window->findChild<QPushButton*>(button);
         QVERIFY2(found && found->isVisible(), qPrintable("no button " + button));
         QTest::mouseClick(found, Qt::LeftButton);
