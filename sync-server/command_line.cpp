@@ -16,7 +16,8 @@ void requireListen(const std::string& listen) {
     const auto colon = listen.rfind(':');
     const std::string port = colon == std::string::npos ? "" : listen.substr(colon + 1);
     const bool isNumber = !port.empty() && port.size() <= 5 && port.find_first_not_of("0123456789") == std::string::npos;
-    if (colon == 0 || !isNumber || std::stoi(port) > 65535) throw CommandLineError("--listen needs an address and a port, like 127.0.0.1:8350; port 0 picks a free one.");
+    if (colon == 0 || !isNumber || std::stoi(port) > 65535)
+        throw CommandLineError("--listen needs an address and a port, like 127.0.0.1:8350; port 0 picks a free one.");
 }
 
 /// Takes `--name value` and `--name=value` off the front; switches have no value.
@@ -36,10 +37,14 @@ void takeOption(CommandLine& line, const std::vector<std::string>& arguments, st
     } else {
         throw CommandLineError("The option --" + name + " needs a value. Try --help.");
     }
-    if (name == "data") line.data = value;
-    else if (name == "listen") line.listen = value;
-    else if (name == "drain-seconds") line.drainSeconds = drainSecondsFrom(value);
-    else if (!line.admin.options.emplace(name, value).second) throw CommandLineError("The option --" + name + " is given twice.");
+    if (name == "data")
+        line.data = value;
+    else if (name == "listen")
+        line.listen = value;
+    else if (name == "drain-seconds")
+        line.drainSeconds = drainSecondsFrom(value);
+    else if (!line.admin.options.emplace(name, value).second)
+        throw CommandLineError("The option --" + name + " is given twice.");
 }
 
 }  // namespace
@@ -50,8 +55,10 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
         const std::string& argument = arguments[at];
         if (argument == "--help" || argument == "-h") return {.task = CommandLine::Task::showHelp};
         if (argument == "--version") return {.task = CommandLine::Task::showVersion};
-        if (argument.starts_with("--")) takeOption(line, arguments, at);
-        else line.admin.words.push_back(argument);
+        if (argument.starts_with("--"))
+            takeOption(line, arguments, at);
+        else
+            line.admin.words.push_back(argument);
     }
     if (line.data.empty()) throw CommandLineError("Say with --data DIR where the data is kept. Try --help.");
     if (!line.admin.words.empty()) {
@@ -60,7 +67,8 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
         line.task = CommandLine::Task::administer;
         return line;
     }
-    if (!line.admin.options.empty()) throw CommandLineError("The option --" + line.admin.options.begin()->first + " is not known. Try --help.");
+    if (!line.admin.options.empty())
+        throw CommandLineError("The option --" + line.admin.options.begin()->first + " is not known. Try --help.");
     requireListen(line.listen);
     return line;
 }

@@ -15,6 +15,7 @@
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <sys/resource.h>
 #include <thread>
 
 namespace salon::server {
@@ -24,7 +25,17 @@ namespace {
 /// A server that is just ending lets go of its folder within this time.
 constexpr int kFolderWaitMs = 3000;
 
-std::int64_t utcSeconds() { return static_cast<std::int64_t>(std::time(nullptr)); }
+std::int64_t utcSeconds() {
+    return static_cast<std::int64_t>(std::time(nullptr));
+}
+
+/// A stream is a file to the system, and the usual limit is made for programs with a dozen.
+void allowManyConnections() {
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
+}
 
 /// The demo salon stands in Seoul, nine hours before UTC all year.
 WallTime wallTimeInSeoul() {
@@ -45,6 +56,7 @@ int ServerApp::main(const std::vector<std::string>&) {
 }
 
 void ServerApp::serve() {
+    allowManyConnections();
     const DataFolder folder{m_line.data, kFolderWaitMs};
     ServerDatabase database{folder.databaseFile()};
     SqliteLogStore store{database};

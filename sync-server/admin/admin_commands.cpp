@@ -61,7 +61,9 @@ ShopRecord shopOf(Registry& registry, const AdminRequest& request) {
     return *shop;
 }
 
-std::string line(const Json& json) { return wire::canonicalBytes(json) + "\n"; }
+std::string line(const Json& json) {
+    return wire::canonicalBytes(json) + "\n";
+}
 
 WallTime utcNow() {
     const auto seconds = static_cast<std::int64_t>(std::time(nullptr));
@@ -70,7 +72,9 @@ WallTime utcNow() {
 
 }  // namespace
 
-bool AdminCommands::knows(const std::vector<std::string>& words) { return find(words) != nullptr; }
+bool AdminCommands::knows(const std::vector<std::string>& words) {
+    return find(words) != nullptr;
+}
 
 std::string AdminCommands::usage() {
     std::string text;
@@ -135,7 +139,8 @@ std::string AdminCommands::listTerminals(const AdminRequest& request) {
 
 std::string AdminCommands::revoke(const AdminRequest& request) {
     const TerminalId terminal{option(request, "terminal")};
-    if (!m_registry.revoke(terminal)) throw UsageError("There is no terminal " + terminal.text + " here. `terminals` shows those of a shop.");
+    if (!m_registry.revoke(terminal))
+        throw UsageError("There is no terminal " + terminal.text + " here. `terminals` shows those of a shop.");
     if (m_afterRevoking) m_afterRevoking(terminal);
     return line({{"terminal", terminal.text}, {"revoked", true}});
 }

@@ -75,7 +75,8 @@ bool writeLine(int connection, const std::string& line) {
 
 }  // namespace
 
-AdminSocket::AdminSocket(const std::filesystem::path& folder, AdminCommands& commands) : m_commands(commands), m_file(folder / kSocketName) {
+AdminSocket::AdminSocket(const std::filesystem::path& folder, AdminCommands& commands)
+    : m_commands(commands), m_file(folder / kSocketName) {
     std::error_code ignored;
     // Left behind by a server that was killed; the folder's lock says that nobody listens there.
     std::filesystem::remove(m_file, ignored);
@@ -86,7 +87,8 @@ AdminSocket::AdminSocket(const std::filesystem::path& folder, AdminCommands& com
     ::umask(before);
     if (!bound || ::listen(m_socket, 8) != 0) {
         if (m_socket >= 0) ::close(m_socket);
-        throw StoreError("Cannot make the admin socket in the data folder " + folder.string() + ". Its file system must allow sockets; choose another with --data.");
+        throw StoreError("Cannot make the admin socket in the data folder " + folder.string() +
+                         ". Its file system must allow sockets; choose another with --data.");
     }
     m_thread = std::thread([this] { run(); });
 }
@@ -118,7 +120,8 @@ void AdminSocket::serve(int connection) {
     AdminReply reply;
     try {
         const Json request = wire::parseStrict(line->substr(0, line->size() - 1));
-        reply = m_commands.run({request.at("words").get<std::vector<std::string>>(), request.at("options").get<std::map<std::string, std::string>>()});
+        reply = m_commands.run(
+            {request.at("words").get<std::vector<std::string>>(), request.at("options").get<std::map<std::string, std::string>>()});
     } catch (const std::exception& error) {
         reply = {kExitUsage, "", error.what()};
     }

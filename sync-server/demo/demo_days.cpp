@@ -14,9 +14,13 @@ constexpr int kTriesPerStylist = 60;
 constexpr int kLongRounds = 3;
 constexpr int kLongMinutes = 90;
 
-WallTime at(Day day, int minute) { return {day, std::clamp(minute, 0, kMinutesPerDay - 1)}; }
+WallTime at(Day day, int minute) {
+    return {day, std::clamp(minute, 0, kMinutesPerDay - 1)};
+}
 
-bool isColour(const Service& service) { return service.category == "colour"; }
+bool isColour(const Service& service) {
+    return service.category == "colour";
+}
 
 }  // namespace
 
@@ -114,7 +118,8 @@ void DemoDays::liveThrough(const Reservation& visit) {
     const Span span = visit.span();
     const int customerEnd = visit.lines.back().startMinute + visit.lines.back().blocks.customerMinutes();
     if (m_random.chance(5)) {
-        m_book.tryTo(CancelReservation{visit.id, m_random.chance(70) ? CancelReason::customerAsked : CancelReason::ill}, std::min(m_now, at(visit.day, span.from - 90)));
+        m_book.tryTo(CancelReservation{visit.id, m_random.chance(70) ? CancelReason::customerAsked : CancelReason::ill},
+                     std::min(m_now, at(visit.day, span.from - 90)));
         return;
     }
     if (visit.status != Status::confirmed) return;
@@ -136,6 +141,8 @@ WallTime DemoDays::someTimeBefore(Day day) {
     return made;
 }
 
-std::string DemoDays::newId(const char* kind) { return std::string(kind) + std::to_string(++m_visits) + "-" + m_random.hex(10); }
+std::string DemoDays::newId(const char* kind) {
+    return std::string(kind) + std::to_string(++m_visits) + "-" + m_random.hex(10);
+}
 
 }  // namespace salon::server

@@ -8,7 +8,9 @@ namespace {
 
 using wire::Json;
 
-Blocks blocksFrom(const Json& minutes) { return {minutes.at(0).get<int>(), minutes.at(1).get<int>(), minutes.at(2).get<int>(), minutes.at(3).get<int>()}; }
+Blocks blocksFrom(const Json& minutes) {
+    return {minutes.at(0).get<int>(), minutes.at(1).get<int>(), minutes.at(2).get<int>(), minutes.at(3).get<int>()};
+}
 
 Service serviceFrom(const Json& json) {
     Service service;
@@ -46,7 +48,8 @@ std::vector<Station> stationsFrom(const Json& kinds) {
     for (const Json& kind : kinds)
         for (int number = 1; number <= kind.at("count").get<int>(); ++number) {
             const std::string word = kind.at("kind").get<std::string>();
-            stations.push_back({StationId{word + "-" + std::to_string(number)}, kind.at("name").get<std::string>() + " " + std::to_string(number), word, true});
+            stations.push_back({StationId{word + "-" + std::to_string(number)},
+                                kind.at("name").get<std::string>() + " " + std::to_string(number), word, true});
         }
     return stations;
 }
@@ -57,7 +60,11 @@ DemoWords readDemoWords(std::string_view text) {
     const Json json = wire::parseStrict(std::string(text));
     DemoWords words;
     const Json& shop = json.at("shop");
-    words.shop = {{}, shop.at("name").get<std::string>(), shop.at("zone").get<std::string>(), shop.at("step_minutes").get<int>(), shop.at("currency").get<std::string>()};
+    words.shop = {{},
+                  shop.at("name").get<std::string>(),
+                  shop.at("zone").get<std::string>(),
+                  shop.at("step_minutes").get<int>(),
+                  shop.at("currency").get<std::string>()};
     for (const Json& service : json.at("services")) {
         words.services.push_back(serviceFrom(service));
         words.serviceWeights.push_back(service.at("weight").get<int>());

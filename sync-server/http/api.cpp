@@ -13,7 +13,9 @@ namespace {
 
 using wire::Json;
 
-Answer json(const Json& body) { return {200, "application/json", wire::canonicalBytes(body), {}, {}}; }
+Answer json(const Json& body) {
+    return {200, "application/json", wire::canonicalBytes(body), {}, {}};
+}
 
 /// A whole number of the query within its bounds, or `absent` if the query does not name it.
 std::int64_t queryNumber(const Request& request, const std::string& name, std::int64_t absent, std::int64_t max) {
@@ -58,7 +60,9 @@ std::string textOf(const Json& object, const char* key) {
 }  // namespace
 
 std::vector<Route> Api::routes() {
-    const auto bound = [this](Answer (Api::*handler)(const Request&)) { return [this, handler](const Request& request) { return (this->*handler)(request); }; };
+    const auto bound = [this](Answer (Api::*handler)(const Request&)) {
+        return [this, handler](const Request& request) { return (this->*handler)(request); };
+    };
     return {
         {"GET", "/live", Needs::nothing, bound(&Api::live)},
         {"GET", "/ready", Needs::nothing, bound(&Api::ready)},
@@ -72,7 +76,9 @@ std::vector<Route> Api::routes() {
     };
 }
 
-Answer Api::live(const Request&) { return json({{"live", true}}); }
+Answer Api::live(const Request&) {
+    return json({{"live", true}});
+}
 
 Answer Api::ready(const Request&) {
     if (m_draining) refuse(503, "draining", "This server is about to stop. Try again in a moment.", 1);
@@ -102,30 +108,51 @@ Answer Api::enrol(const Request& request) {
 
 Answer Api::commands(const Request& request) {
     const auto result = m_ingestor.ingest(request.terminal.shop, request.terminal.id, wire::readBatch(request.body));
-    if (const auto* answer = std::get_if<wire::BatchAnswer>(&result)) return {200, "application/json", wire::printBatchAnswer(*answer), {}, {}};
+    if (const auto* answer = std::get_if<wire::BatchAnswer>(&result))
+        return {200, "application/json", wire::printBatchAnswer(*answer), {}, {}};
     if (const auto* gap = std::get_if<Gap>(&result))
-        throw ProblemAnswer{{409, "gap", "Earlier commands of this terminal are missing. Send from number " + std::to_string(gap->nextNumber) + " on.", gap->nextNumber}};
+        throw ProblemAnswer{{409, "gap",
+                             "Earlier commands of this terminal are missing. Send from number " + std::to_string(gap->nextNumber) + " on.",
+                             gap->nextNumber}};
     if (const auto* fork = std::get_if<Fork>(&result))
-        refuse(409, "fork", "Command " + std::to_string(fork->number) + " of this terminal is in the log with another content. Two programs share one "
-                          "identity: this terminal needs a new incarnation.");
+        refuse(409, "fork",
+               "Command " + std::to_string(fork->number) +
+                   " of this terminal is in the log with another content. Two programs share one "
+                   "identity: this terminal needs a new incarnation.");
     refuse(403, "foreign_stamp", "A command in this batch was made by another terminal. A terminal sends its own commands only.");
 }
 
 Answer Api::log(const Request& request) {
     const ShopId& shop = request.terminal.shop;
     const auto after = queryNumber(request, "after", 0, INT64_MAX);
-    const auto max = std::clamp<std::int64_t>(queryNumber(request, "max", wire::kEntriesPerPageMax, INT32_MAX), 1, wire::kEntriesPerPageMax);
+    const auto max =
+        std::clamp<std::int64_t>(queryNumber(request, "max", wire::kEntriesPerPageMax, INT32_MAX), 1, wire::kEntriesPerPageMax);
     const auto waitSeconds = queryNumber(request, "wait", 0, kLogWaitSecondsMax);
-    wire::Page page;
-    page.head = m_store.head(shop).position;
-    if (waitSeconds > 0 && page.head <= after) {
-        m_heads.waitBeyond(shop, after, page.head, std::chrono::seconds(waitSeconds));
-        page.head = m_store.head(shop).position;
+    wire::Position head = m_store.head(shop).position;
+    if (waitSeconds > 0 && head <= after) {
+        m_heads.waitBeyond(shop, after, head, std::chrono::seconds(waitSeconds));
+        head = m_store.head(shop).position;
     }
-    if (page.head > after) page.entries = m_store.readAfter(shop, after, static_cast<int>(max));
+    return {200, "application/json", printedPage(shop, after, static_cast<int>(max), head), {}, {}};
+}
+
+std::string Api::printedPage(const ShopId& shop, wire::Position after, int max, wire::Position head) {
+    {
+        const std::lock_guard turn{m_pages};
+        const auto last = m_lastPages.find(shop);
+        if (last != m_lastPages.end() && last->second.after == after && last->second.max == max && last->second.head == head)
+            return last->second.body;
+    }
+    wire::Page page{{}, head};
+    if (head > after) page.entries = m_store.readAfter(shop, after, max);
     // Entries committed since the head was read may be among them.
-    if (!page.entries.empty()) page.head = std::max(page.head, page.entries.back().position);
-    return {200, "application/json", wire::printPage(page), {}, {}};
+    if (!page.entries.empty()) page.head = std::max(head, page.entries.back().position);
+    std::string body = wire::printPage(page);
+    if (page.head == head && head > after && body.size() <= kPageKeptBytesMax) {
+        const std::lock_guard turn{m_pages};
+        m_lastPages[shop] = {after, head, max, body};
+    }
+    return body;
 }
 
 Answer Api::stream(const Request& request) {
@@ -142,7 +169,11 @@ Answer Api::snapshot(const Request& request) {
     Json personal = Json::array();
     for (const Personal& one : m_store.readPersonal(request.terminal.shop, at.head.position)) personal.push_back(wire::personalToJson(one));
     const std::string digest = wire::sha256Hex(wire::canonicalBytes(parts));
-    return json({{"position", at.head.position}, {"chain", at.head.sha256}, {"parts", std::move(parts)}, {"personal", std::move(personal)}, {"sha256", digest}});
+    return json({{"position", at.head.position},
+                 {"chain", at.head.sha256},
+                 {"parts", std::move(parts)},
+                 {"personal", std::move(personal)},
+                 {"sha256", digest}});
 }
 
 Answer Api::audit(const Request& request) {
@@ -151,7 +182,9 @@ Answer Api::audit(const Request& request) {
     const auto position = body.at("position").get<std::int64_t>();
     const std::string theirs = textOf(body, "state_sha256");
     const auto book = position < 0 ? std::nullopt : m_ingestor.bookAt(request.terminal.shop, position);
-    if (!book) refuse(409, "position_unknown", "The log ends before position " + std::to_string(position) + ", or it is too long ago to compare. Ask again at the head.");
+    if (!book)
+        refuse(409, "position_unknown",
+               "The log ends before position " + std::to_string(position) + ", or it is too long ago to compare. Ask again at the head.");
     const std::string ours = wire::stateSha256(*book);
     return json({{"position", position}, {"match", ours == theirs}, {"state_sha256", ours}});
 }

@@ -10,6 +10,7 @@
 #include <Poco/Net/NetException.h>
 #include <Poco/URI.h>
 
+#include <chrono>
 #include <cstdio>
 
 namespace salon::server {
@@ -25,7 +26,9 @@ const Poco::Timespan kKeepAliveTimeout{5, 0};
 const Poco::Timespan kReceiveTimeout{10, 0};
 /// What is read and thrown away after a refusal, so that its sender sees the answer and not a reset.
 constexpr std::size_t kLingerBytesMax = 16 * 1024 * 1024;
-const Poco::Timespan kLingerTimeout{1, 0};
+constexpr std::chrono::seconds kLingerTime{2};
+/// What somebody without a token may say: an enrolment code.
+constexpr std::size_t kOpenBodyBytesMax = 4096;
 
 constexpr const char* kServerTooOld = "This server is older than the terminal. Update the server; the terminal works on meanwhile.";
 
@@ -39,19 +42,18 @@ void requireVersion(const HTTPServerRequest& request) {
     const std::string version = request.get("Hairshop-Protocol", std::to_string(wire::kProtocolVersion));
     if (version == std::to_string(wire::kProtocolVersion)) return;
     const bool isNumber = !version.empty() && version.size() < 9 && version.find_first_not_of("0123456789") == std::string::npos;
-    if (isNumber && std::stoi(version) > wire::kProtocolVersion)
-        refuse(426, "too_new", kServerTooOld);
+    if (isNumber && std::stoi(version) > wire::kProtocolVersion) refuse(426, "too_new", kServerTooOld);
     refuse(426, "too_old", "This terminal is older than the server understands. Please update it; what it queued is kept.");
 }
 
 /// Refuses before a byte is read.
-std::size_t bodyLength(const HTTPServerRequest& request) {
+std::size_t bodyLength(const HTTPServerRequest& request, std::size_t bytesMax) {
     if (request.getChunkedTransferEncoding() || !request.hasContentLength())
         refuse(411, "length_required", "A request with a body must say its Content-Length.");
     const auto length = request.getContentLength64();
     if (length < 0) refuse(400, "bad_request", "The Content-Length is not a number.");
-    if (length > static_cast<Poco::Int64>(wire::kBodyBytesMax))
-        refuse(413, "too_large", "This message is larger than " + std::to_string(wire::kBodyBytesMax) + " bytes. Send fewer commands at once.");
+    if (length > static_cast<Poco::Int64>(bytesMax))
+        refuse(413, "too_large", "This message is larger than " + std::to_string(bytesMax) + " bytes. Send less at once.");
     return static_cast<std::size_t>(length);
 }
 
@@ -105,7 +107,8 @@ private:
         const auto match = m_front.m_router.match(request.getMethod(), uri.getPath());
         if (match.allowed.empty()) refuse(404, "not_found", "There is nothing at this address. See /v1/hello for what this server speaks.");
         if (!match.route) {
-            Answer answer = answerOf({{405, "method_not_allowed", "This address does not understand the method " + request.getMethod().substr(0, 16) + ".", 0}});
+            Answer answer = answerOf(
+                {{405, "method_not_allowed", "This address does not understand the method " + request.getMethod().substr(0, 16) + ".", 0}});
             std::string allowed;
             for (const auto& method : match.allowed) allowed += (allowed.empty() ? "" : ", ") + method;
             answer.headers.emplace_back("Allow", allowed);
@@ -115,7 +118,8 @@ private:
         Request asked;
         if (match.route->needs == Needs::token) asked.terminal = authorised(request, match.shop);
         if (match.route->method == "POST") {
-            asked.body = readBody(request, bodyLength(request));
+            const std::size_t bytesMax = match.route->needs == Needs::token ? wire::kBodyBytesMax : kOpenBodyBytesMax;
+            asked.body = readBody(request, bodyLength(request, bytesMax));
             m_bodyIsRead = true;
         }
         for (const auto& [name, value] : uri.getQueryParameters())
@@ -163,9 +167,10 @@ private:
         auto& socket = static_cast<Poco::Net::HTTPServerRequestImpl&>(request).socket();
         try {
             socket.shutdownSend();
-            socket.setReceiveTimeout(kLingerTimeout);
+            socket.setReceiveTimeout(Poco::Timespan(kLingerTime.count(), 0));
+            const auto end = std::chrono::steady_clock::now() + kLingerTime;
             char ignored[16384];
-            for (std::size_t total = 0; total < kLingerBytesMax;) {
+            for (std::size_t total = 0; total < kLingerBytesMax && std::chrono::steady_clock::now() < end;) {
                 const int got = socket.receiveBytes(ignored, sizeof ignored);
                 if (got <= 0) return;
                 total += static_cast<std::size_t>(got);
@@ -196,7 +201,8 @@ HttpFront::HttpFront(const std::string& listen, Router router, Registry& registr
         m_socket.bind(Poco::Net::SocketAddress(listen), true, false);
         m_socket.listen(1024);
     } catch (const Poco::Exception& error) {
-        throw StoreError("Cannot listen on " + listen + " (" + error.displayText() + "). Choose another address with --listen; port 0 picks a free one.");
+        throw StoreError("Cannot listen on " + listen + " (" + error.displayText() +
+                         "). Choose another address with --listen; port 0 picks a free one.");
     }
     Poco::Net::HTTPServerParams::Ptr params = new Poco::Net::HTTPServerParams;
     params->setMaxThreads(kHttpThreadsMax);
@@ -208,11 +214,17 @@ HttpFront::HttpFront(const std::string& listen, Router router, Registry& registr
     m_server = std::make_unique<Poco::Net::HTTPServer>(new Factory(*this), m_threads, m_socket, params);
 }
 
-HttpFront::~HttpFront() { stop(); }
+HttpFront::~HttpFront() {
+    stop();
+}
 
-void HttpFront::start() { m_server->start(); }
+void HttpFront::start() {
+    m_server->start();
+}
 
-std::string HttpFront::address() const { return m_socket.address().toString(); }
+std::string HttpFront::address() const {
+    return m_socket.address().toString();
+}
 
 void HttpFront::stop() {
     m_server->stopAll(false);

@@ -18,8 +18,10 @@ bool fits(std::string_view pattern, std::string_view path, std::string& shop) {
     while (!pattern.empty() || !path.empty()) {
         const auto expected = nextPart(pattern);
         const auto part = nextPart(path);
-        if (expected == "{shop}" && !part.empty()) shop = part;
-        else if (expected != part) return false;
+        if (expected == "{shop}" && !part.empty())
+            shop = part;
+        else if (expected != part)
+            return false;
     }
     return true;
 }

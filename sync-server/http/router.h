@@ -51,9 +51,9 @@ public:
     const std::vector<Route>& routes() const { return m_routes; }
 
     struct Match {
-        const Route* route = nullptr;     ///< null: no such path, or not with this method
-        std::string shop;                 ///< as the path says it
-        std::vector<std::string> allowed; ///< the methods this path has; empty: no such path
+        const Route* route = nullptr;      ///< null: no such path, or not with this method
+        std::string shop;                  ///< as the path says it
+        std::vector<std::string> allowed;  ///< the methods this path has; empty: no such path
     };
     Match match(const std::string& method, const std::string& path) const;
 

@@ -62,7 +62,7 @@ public:
 private:
     struct Desk {
         std::mutex busy;
-        std::deque<At> recent;  ///< ends with the current book; empty: to be read
+        std::deque<At> recent;          ///< ends with the current book; empty: to be read
         wire::Position snapshotAt = 0;  ///< of the newest snapshot; 0: none
     };
     Desk& deskOf(const ShopId& shop);

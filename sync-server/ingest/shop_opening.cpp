@@ -12,8 +12,9 @@ const TerminalId kServerTerminal{"server"};
 namespace {
 
 void requireZone(const std::string& zone) {
-    const bool spelledRight = !zone.empty() && zone.size() <= 64 && zone.front() != '/' &&
-                              zone.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/") == std::string::npos;
+    const bool spelledRight =
+        !zone.empty() && zone.size() <= 64 && zone.front() != '/' &&
+        zone.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_+-/") == std::string::npos;
     const std::filesystem::path known = "/usr/share/zoneinfo";
     // A computer without zone files cannot tell; terminals resolve zones themselves.
     if (!spelledRight || (std::filesystem::exists(known) && !std::filesystem::exists(known / zone)))

@@ -50,6 +50,8 @@ DataFolder::DataFolder(std::filesystem::path folder, int waitMs) : m_folder(std:
     }
 }
 
-DataFolder::~DataFolder() { ::close(m_lock); }
+DataFolder::~DataFolder() {
+    ::close(m_lock);
+}
 
 }  // namespace salon::server

@@ -8,7 +8,9 @@ namespace salon::server {
 
 namespace {
 
-ShopRecord shopFrom(const SqliteStatement& row) { return {ShopId{row.text(0)}, row.text(1), row.text(2), static_cast<int>(row.integer(3))}; }
+ShopRecord shopFrom(const SqliteStatement& row) {
+    return {ShopId{row.text(0)}, row.text(1), row.text(2), static_cast<int>(row.integer(3))};
+}
 
 std::optional<ShopRecord> readShop(SqliteDatabase& database, const ShopId& shop) {
     auto row = database.prepare("SELECT id, name, zone, step_minutes FROM shop WHERE id = ?");
@@ -37,12 +39,18 @@ void Registry::addShop(const ShopRecord& shop) {
     const auto database = m_database.write();
     SqliteTransaction transaction{*database};
     database->prepare("INSERT INTO shop (id, name, zone, step_minutes, created_at_utc_s) VALUES (?, ?, ?, ?, ?)")
-        .bind(shop.id.text).bind(shop.name).bind(shop.zone).bind(shop.stepMinutes).bind(m_utcSeconds())
+        .bind(shop.id.text)
+        .bind(shop.name)
+        .bind(shop.zone)
+        .bind(shop.stepMinutes)
+        .bind(m_utcSeconds())
         .run();
     transaction.commit();
 }
 
-std::optional<ShopRecord> Registry::findShop(const ShopId& shop) { return readShop(*m_database.read(), shop); }
+std::optional<ShopRecord> Registry::findShop(const ShopId& shop) {
+    return readShop(*m_database.read(), shop);
+}
 
 std::vector<ShopRecord> Registry::shops() {
     const auto database = m_database.read();
@@ -58,7 +66,10 @@ std::optional<std::string> Registry::pair(const ShopId& shop, const std::string&
     if (!readShop(*database, shop)) return {};
     const std::string code = newEnrolmentCode();
     database->prepare("INSERT INTO enrolment_code (code_sha256, shop, terminal_name, expires_at_utc_s, wrong_tries) VALUES (?, ?, ?, ?, 0)")
-        .bind(wire::sha256Hex(code)).bind(shop.text).bind(terminalName).bind(m_utcSeconds() + kCodeLifeSeconds)
+        .bind(wire::sha256Hex(code))
+        .bind(shop.text)
+        .bind(terminalName)
+        .bind(m_utcSeconds() + kCodeLifeSeconds)
         .run();
     transaction.commit();
     return code;
@@ -85,7 +96,11 @@ std::variant<Enrolment, EnrolmentRefusal> Registry::enrol(const std::string& typ
     enrolment.terminal = {TerminalId{newIdText()}, code->shop, code->terminalName, false};
     enrolment.token = newToken();
     database->prepare("INSERT INTO terminal (id, shop, name, token_sha256, enrolled_at_utc_s) VALUES (?, ?, ?, ?, ?)")
-        .bind(enrolment.terminal.id.text).bind(code->shop.text).bind(code->terminalName).bind(wire::sha256Hex(enrolment.token)).bind(now)
+        .bind(enrolment.terminal.id.text)
+        .bind(code->shop.text)
+        .bind(code->terminalName)
+        .bind(wire::sha256Hex(enrolment.token))
+        .bind(now)
         .run();
     database->prepare("UPDATE enrolment_code SET used_at_utc_s = ? WHERE code_sha256 = ?").bind(now).bind(codeSha256).run();
     transaction.commit();
@@ -99,13 +114,15 @@ std::optional<TerminalRecord> Registry::terminalOf(const std::string& token) {
         "SELECT id, shop, name, token_sha256 FROM terminal WHERE substr(token_sha256, 1, 16) = ? AND revoked_at_utc_s IS NULL");
     row.bind(tokenSha256.substr(0, 16));
     while (row.step())
-        if (equalInConstantTime(row.text(3), tokenSha256)) return TerminalRecord{TerminalId{row.text(0)}, ShopId{row.text(1)}, row.text(2), false};
+        if (equalInConstantTime(row.text(3), tokenSha256))
+            return TerminalRecord{TerminalId{row.text(0)}, ShopId{row.text(1)}, row.text(2), false};
     return {};
 }
 
 std::vector<TerminalRecord> Registry::terminals(const ShopId& shop) {
     const auto database = m_database.read();
-    auto row = database->prepare("SELECT id, shop, name, revoked_at_utc_s IS NOT NULL FROM terminal WHERE shop = ? ORDER BY enrolled_at_utc_s, id");
+    auto row = database->prepare(
+        "SELECT id, shop, name, revoked_at_utc_s IS NOT NULL FROM terminal WHERE shop = ? ORDER BY enrolled_at_utc_s, id");
     row.bind(shop.text);
     std::vector<TerminalRecord> all;
     while (row.step()) all.push_back({TerminalId{row.text(0)}, ShopId{row.text(1)}, row.text(2), row.integer(3) != 0});
@@ -117,7 +134,10 @@ bool Registry::revoke(const TerminalId& terminal) {
     SqliteTransaction transaction{*database};
     auto found = database->prepare("SELECT 1 FROM terminal WHERE id = ?");
     if (!found.bind(terminal.text).step()) return false;
-    database->prepare("UPDATE terminal SET revoked_at_utc_s = ? WHERE id = ? AND revoked_at_utc_s IS NULL").bind(m_utcSeconds()).bind(terminal.text).run();
+    database->prepare("UPDATE terminal SET revoked_at_utc_s = ? WHERE id = ? AND revoked_at_utc_s IS NULL")
+        .bind(m_utcSeconds())
+        .bind(terminal.text)
+        .run();
     transaction.commit();
     return true;
 }

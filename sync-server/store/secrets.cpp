@@ -21,10 +21,18 @@ std::string randomText(std::size_t length, std::string_view alphabet) {
 
 }  // namespace
 
-std::string newIdText() { return randomText(15, kCrockford); }
-std::string newToken() { return randomText(64, kHexadecimal); }
-std::string newIncarnation() { return randomText(32, kHexadecimal); }
-std::string newEnrolmentCode() { return randomText(8, kCrockford); }
+std::string newIdText() {
+    return randomText(15, kCrockford);
+}
+std::string newToken() {
+    return randomText(64, kHexadecimal);
+}
+std::string newIncarnation() {
+    return randomText(32, kHexadecimal);
+}
+std::string newEnrolmentCode() {
+    return randomText(8, kCrockford);
+}
 
 std::string normalisedEnrolmentCode(std::string_view typed) {
     std::string code;

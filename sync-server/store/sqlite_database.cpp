@@ -68,17 +68,22 @@ void SqliteStatement::run() {
     }
 }
 
-std::int64_t SqliteStatement::integer(int column) const { return sqlite3_column_int64(m_statement, column); }
+std::int64_t SqliteStatement::integer(int column) const {
+    return sqlite3_column_int64(m_statement, column);
+}
 
 std::string SqliteStatement::text(int column) const {
     const auto* start = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
     return start ? std::string(start, static_cast<std::size_t>(sqlite3_column_bytes(m_statement, column))) : std::string();
 }
 
-bool SqliteStatement::isNull(int column) const { return sqlite3_column_type(m_statement, column) == SQLITE_NULL; }
+bool SqliteStatement::isNull(int column) const {
+    return sqlite3_column_type(m_statement, column) == SQLITE_NULL;
+}
 
 SqliteDatabase::SqliteDatabase(const std::filesystem::path& file, Access access) {
-    const int flags = (access == Access::readWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX;
+    const int flags =
+        (access == Access::readWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX;
     if (const int code = sqlite3_open_v2(file.c_str(), &m_handle, flags, nullptr); code != SQLITE_OK) {
         const std::string sentence = sentenceFor(code, sqlite3_errstr(code));
         sqlite3_close(m_handle);
@@ -110,7 +115,8 @@ SqliteDatabase::~SqliteDatabase() {
 SqliteStatement SqliteDatabase::prepare(const std::string& sql) {
     sqlite3_stmt*& statement = m_statements[sql];
     if (!statement) {
-        const int code = sqlite3_prepare_v3(m_handle, sql.c_str(), static_cast<int>(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+        const int code =
+            sqlite3_prepare_v3(m_handle, sql.c_str(), static_cast<int>(sql.size()) + 1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
         if (code != SQLITE_OK) fail(m_handle, code);
     }
     return {m_handle, statement};
@@ -125,9 +131,13 @@ std::int64_t SqliteDatabase::integer(const std::string& sql) {
     return statement.step() ? statement.integer(0) : 0;
 }
 
-bool SqliteDatabase::inTransaction() const { return sqlite3_get_autocommit(m_handle) == 0; }
+bool SqliteDatabase::inTransaction() const {
+    return sqlite3_get_autocommit(m_handle) == 0;
+}
 
-SqliteTransaction::SqliteTransaction(SqliteDatabase& database) : m_database(database) { database.execute("BEGIN IMMEDIATE"); }
+SqliteTransaction::SqliteTransaction(SqliteDatabase& database) : m_database(database) {
+    database.execute("BEGIN IMMEDIATE");
+}
 
 SqliteTransaction::~SqliteTransaction() {
     if (!m_open || !m_database.inTransaction()) return;

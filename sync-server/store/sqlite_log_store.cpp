@@ -36,8 +36,8 @@ private:
 };
 
 std::int64_t SqliteLogTransaction::lastNumber(const TerminalId& terminal, const std::string& incarnation) {
-    auto row = m_database->prepare(
-        "SELECT number FROM receipt WHERE shop = ? AND terminal = ? AND incarnation = ? ORDER BY number DESC LIMIT 1");
+    auto row =
+        m_database->prepare("SELECT number FROM receipt WHERE shop = ? AND terminal = ? AND incarnation = ? ORDER BY number DESC LIMIT 1");
     row.bind(m_shop.text).bind(terminal.text).bind(incarnation);
     return row.step() ? row.integer(0) : 0;
 }
@@ -53,20 +53,28 @@ std::optional<Receipt> SqliteLogTransaction::receipt(const TerminalId& terminal,
 }
 
 void SqliteLogTransaction::append(const wire::Entry& entry) {
-    SALON_ASSERT(entry.position == m_head.position + 1 && entry.previousSha256 == m_head.sha256, "an entry must follow the head of its log");
+    SALON_ASSERT(entry.position == m_head.position + 1 && entry.previousSha256 == m_head.sha256,
+                 "an entry must follow the head of its log");
     m_database->prepare("INSERT INTO entry (shop, position, bytes) VALUES (?, ?, ?)")
-        .bind(m_shop.text).bind(entry.position).bind(wire::printEntry(entry))
+        .bind(m_shop.text)
+        .bind(entry.position)
+        .bind(wire::printEntry(entry))
         .run();
     const Stamp& stamp = entry.command.stamp;
     m_database->prepare("INSERT INTO receipt (shop, terminal, incarnation, number, position) VALUES (?, ?, ?, ?, ?)")
-        .bind(m_shop.text).bind(stamp.terminal.text).bind(stamp.incarnation).bind(stamp.number).bind(entry.position)
+        .bind(m_shop.text)
+        .bind(stamp.terminal.text)
+        .bind(stamp.incarnation)
+        .bind(stamp.number)
+        .bind(entry.position)
         .run();
     for (const Event& event : entry.events) {
         const auto* erased = std::get_if<CustomerErased>(&event);
         if (!erased) continue;
         m_database->prepare("DELETE FROM personal WHERE shop = ? AND customer = ?").bind(m_shop.text).bind(erased->customer.text).run();
         m_database->prepare("INSERT OR IGNORE INTO erased_customer (shop, customer) VALUES (?, ?)")
-            .bind(m_shop.text).bind(erased->customer.text)
+            .bind(m_shop.text)
+            .bind(erased->customer.text)
             .run();
     }
     keepPersonal(entry);
@@ -79,15 +87,22 @@ void SqliteLogTransaction::keepPersonal(const wire::Entry& entry) {
     auto erased = m_database->prepare("SELECT 1 FROM erased_customer WHERE shop = ? AND customer = ?");
     if (erased.bind(m_shop.text).bind(customer).step()) return;
     m_database->prepare("INSERT INTO personal (shop, position, customer, json) VALUES (?, ?, ?, ?)")
-        .bind(m_shop.text).bind(entry.position).bind(customer).bind(wire::printPersonal(*entry.command.personal))
+        .bind(m_shop.text)
+        .bind(entry.position)
+        .bind(customer)
+        .bind(wire::printPersonal(*entry.command.personal))
         .run();
 }
 
 void SqliteLogTransaction::commit() {
     try {
-        m_database->prepare("INSERT INTO shop_head (shop, position, sha256) VALUES (?, ?, ?)"
-                            " ON CONFLICT (shop) DO UPDATE SET position = excluded.position, sha256 = excluded.sha256")
-            .bind(m_shop.text).bind(m_head.position).bind(m_head.sha256)
+        m_database
+            ->prepare(
+                "INSERT INTO shop_head (shop, position, sha256) VALUES (?, ?, ?)"
+                " ON CONFLICT (shop) DO UPDATE SET position = excluded.position, sha256 = excluded.sha256")
+            .bind(m_shop.text)
+            .bind(m_head.position)
+            .bind(m_head.sha256)
             .run();
         m_transaction.commit();
     } catch (const StoreError&) {
@@ -126,7 +141,9 @@ std::unique_ptr<LogTransaction> SqliteLogStore::begin(const ShopId& shop) {
     return std::make_unique<SqliteLogTransaction>(m_database.write(), shop);
 }
 
-Head SqliteLogStore::head(const ShopId& shop) { return readHead(*m_database.read(), shop); }
+Head SqliteLogStore::head(const ShopId& shop) {
+    return readHead(*m_database.read(), shop);
+}
 
 std::vector<wire::Entry> SqliteLogStore::readAfter(const ShopId& shop, wire::Position after, int limit) {
     return readEntries(*m_database.read(), shop, after, limit);
@@ -178,15 +195,24 @@ void SqliteLogStore::keepSnapshot(const ShopId& shop, const Snapshot& snapshot) 
     for (const auto& [name, bytes] : snapshot.parts) {
         const auto old = present.find(name);
         if (old != present.end() && old->second == bytes) continue;
-        database->prepare("INSERT INTO snapshot_part (shop, name, bytes) VALUES (?, ?, ?)"
-                          " ON CONFLICT (shop, name) DO UPDATE SET bytes = excluded.bytes")
-            .bind(shop.text).bind(name).bind(bytes)
+        database
+            ->prepare(
+                "INSERT INTO snapshot_part (shop, name, bytes) VALUES (?, ?, ?)"
+                " ON CONFLICT (shop, name) DO UPDATE SET bytes = excluded.bytes")
+            .bind(shop.text)
+            .bind(name)
+            .bind(bytes)
             .run();
     }
-    database->prepare("INSERT INTO snapshot (shop, position, sha256, parts_sha256) VALUES (?, ?, ?, ?)"
-                      " ON CONFLICT (shop) DO UPDATE SET position = excluded.position, sha256 = excluded.sha256,"
-                      " parts_sha256 = excluded.parts_sha256")
-        .bind(shop.text).bind(snapshot.head.position).bind(snapshot.head.sha256).bind(partsSha256(snapshot.parts))
+    database
+        ->prepare(
+            "INSERT INTO snapshot (shop, position, sha256, parts_sha256) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (shop) DO UPDATE SET position = excluded.position, sha256 = excluded.sha256,"
+            " parts_sha256 = excluded.parts_sha256")
+        .bind(shop.text)
+        .bind(snapshot.head.position)
+        .bind(snapshot.head.sha256)
+        .bind(partsSha256(snapshot.parts))
         .run();
     transaction.commit();
 }

@@ -54,9 +54,13 @@ void StreamHub::adopt(Poco::Net::StreamSocket socket, const ShopId& shop, const 
     post({Post::Kind::adopt, std::move(socket), shop, terminal, head});
 }
 
-void StreamHub::announce(const ShopId& shop, wire::Position head) { post({Post::Kind::announce, {}, shop, {}, head}); }
+void StreamHub::announce(const ShopId& shop, wire::Position head) {
+    post({Post::Kind::announce, {}, shop, {}, head});
+}
 
-void StreamHub::dropTerminal(const TerminalId& terminal) { post({Post::Kind::drop, {}, {}, terminal, 0}); }
+void StreamHub::dropTerminal(const TerminalId& terminal) {
+    post({Post::Kind::drop, {}, {}, terminal, 0});
+}
 
 std::size_t StreamHub::streamCount() const {
     const std::lock_guard turn{m_mutex};
@@ -93,8 +97,10 @@ void StreamHub::run() {
             }
             const auto stream = m_streams.find(handle);
             if (stream == m_streams.end()) continue;
-            if (what & (EPOLLERR | EPOLLHUP)) giveUp(handle);
-            else if (what & EPOLLOUT) send(handle, stream->second);
+            if (what & (EPOLLERR | EPOLLHUP))
+                giveUp(handle);
+            else if (what & EPOLLOUT)
+                send(handle, stream->second);
             if (what & (EPOLLIN | EPOLLRDHUP)) readable(handle);
         }
         closeGivenUp();
@@ -155,8 +161,10 @@ void StreamHub::tellShop(const ShopId& shop, wire::Position head) {
 void StreamHub::tell(int handle, Stream& stream, const char* event, wire::Position head) {
     stream.told = head;
     stream.unsent += printEvent(event, head);
-    if (stream.unsent.size() > kStreamQueueBytesMax) giveUp(handle);
-    else send(handle, stream);
+    if (stream.unsent.size() > kStreamQueueBytesMax)
+        giveUp(handle);
+    else
+        send(handle, stream);
 }
 
 void StreamHub::send(int handle, Stream& stream) {

@@ -74,10 +74,10 @@ private:
     std::chrono::milliseconds m_heartbeat;
     int m_poll = -1;
     int m_wake = -1;
-    std::map<int, Stream> m_streams;                 ///< the hub's thread only
-    std::map<ShopId, std::vector<int>> m_byShop;     ///< the hub's thread only
-    std::map<ShopId, wire::Position> m_heads;        ///< the hub's thread only
-    std::vector<int> m_givenUp;                      ///< the hub's thread only
+    std::map<int, Stream> m_streams;              ///< the hub's thread only
+    std::map<ShopId, std::vector<int>> m_byShop;  ///< the hub's thread only
+    std::map<ShopId, wire::Position> m_heads;     ///< the hub's thread only
+    std::vector<int> m_givenUp;                   ///< the hub's thread only
     mutable std::mutex m_mutex;
     std::vector<Post> m_posts;
     std::size_t m_count = 0;

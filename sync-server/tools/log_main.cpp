@@ -46,7 +46,8 @@ struct Arguments {
 
 wire::Position positionFrom(const std::string& text, wire::Position absent) {
     if (text.empty()) return absent;
-    if (text.size() > 15 || text.find_first_not_of("0123456789") != std::string::npos) throw UsageError("\"" + text + "\" is not a position: a position is a whole number.");
+    if (text.size() > 15 || text.find_first_not_of("0123456789") != std::string::npos)
+        throw UsageError("\"" + text + "\" is not a position: a position is a whole number.");
     return std::stoll(text);
 }
 
@@ -59,7 +60,8 @@ Arguments parse(int argc, char** argv) {
             continue;
         }
         const std::string name = word.substr(2);
-        if (!std::set<std::string>{"shop", "after", "to", "day"}.contains(name)) throw UsageError("The option " + word + " is not known. Try --help.");
+        if (!std::set<std::string>{"shop", "after", "to", "day"}.contains(name))
+            throw UsageError("The option " + word + " is not known. Try --help.");
         if (++i == argc) throw UsageError("The option " + word + " needs a value.");
         arguments.options[name] = argv[i];
     }
@@ -99,8 +101,13 @@ int verifyAll(const Arguments& arguments) {
         Verification found = verify(log, shop);
         count += found.problems.size();
         if (found.problems.size() > kProblemsPrintedMax) found.problems.resize(kProblemsPrintedMax);
-        shops.push_back({{"shop", found.shop.text}, {"entries", found.entries}, {"head_sha256", found.headSha256}, {"state_sha256", found.stateSha256},
-                         {"reservations", found.reservations}, {"attention", found.attention}, {"problems", found.problems}});
+        shops.push_back({{"shop", found.shop.text},
+                         {"entries", found.entries},
+                         {"head_sha256", found.headSha256},
+                         {"state_sha256", found.stateSha256},
+                         {"reservations", found.reservations},
+                         {"attention", found.attention},
+                         {"problems", found.problems}});
     }
     std::printf("%s\n", wire::canonicalBytes({{"ok", count == 0}, {"problem_count", count}, {"shops", shops}}).c_str());
     return count == 0 ? 0 : kExitFound;
@@ -114,8 +121,12 @@ int replay(const Arguments& arguments) {
     OpenedLog log{arguments.words.at(1)};
     const ShopId shop = oneShop(log, arguments);
     const Folded folded = fold(log, shop, positionFrom(arguments.option("to"), INT64_MAX));
-    std::printf("%s\n", wire::canonicalBytes({{"shop", shop.text}, {"position", folded.head.position}, {"state_sha256", wire::stateSha256(folded.book)},
-                                              {"reservations", folded.book.reservationCount()}, {"attention", folded.book.attention().size()}}).c_str());
+    std::printf("%s\n", wire::canonicalBytes({{"shop", shop.text},
+                                              {"position", folded.head.position},
+                                              {"state_sha256", wire::stateSha256(folded.book)},
+                                              {"reservations", folded.book.reservationCount()},
+                                              {"attention", folded.book.attention().size()}})
+                            .c_str());
     if (const std::string text = arguments.option("day"); !text.empty()) {
         const auto day = parseDay(text);
         if (!day) throw UsageError("\"" + text + "\" is not a day: write it like 2026-03-28.");
@@ -149,7 +160,8 @@ int diff(const Arguments& arguments) {
         ++differing;
         std::printf("differs: %s\n", name.c_str());
         if (const auto day = name.starts_with("day:") ? parseDay(name.substr(4)) : std::nullopt)
-            std::printf("--- A at %lld\n%s+++ B at %lld\n%s", static_cast<long long>(a.head.position), sheet(a, *day).c_str(), static_cast<long long>(b.head.position), sheet(b, *day).c_str());
+            std::printf("--- A at %lld\n%s+++ B at %lld\n%s", static_cast<long long>(a.head.position), sheet(a, *day).c_str(),
+                        static_cast<long long>(b.head.position), sheet(b, *day).c_str());
     }
     if (differing == 0) std::printf("The books are equal.\n");
     return differing == 0 ? 0 : kExitFound;

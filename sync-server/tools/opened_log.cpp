@@ -10,7 +10,8 @@ namespace {
 
 /// The file itself, or the one in the folder that is a log of ours.
 std::filesystem::path fileOf(const std::filesystem::path& fileOrFolder) {
-    if (!std::filesystem::exists(fileOrFolder)) throw StoreError("There is nothing at " + fileOrFolder.string() + ". Name a data folder or a file in one.");
+    if (!std::filesystem::exists(fileOrFolder))
+        throw StoreError("There is nothing at " + fileOrFolder.string() + ". Name a data folder or a file in one.");
     if (!std::filesystem::is_directory(fileOrFolder)) return fileOrFolder;
     const auto server = DataFolder::databaseFileIn(fileOrFolder);
     if (std::filesystem::exists(server)) return server;
@@ -22,7 +23,8 @@ std::filesystem::path fileOf(const std::filesystem::path& fileOrFolder) {
 }  // namespace
 
 OpenedLog::OpenedLog(const std::filesystem::path& fileOrFolder)
-    : m_database(std::make_unique<SqliteDatabase>(fileOf(fileOrFolder), SqliteDatabase::Access::readOnly)), m_isServer(hasTable("shop_head")) {
+    : m_database(std::make_unique<SqliteDatabase>(fileOf(fileOrFolder), SqliteDatabase::Access::readOnly)),
+      m_isServer(hasTable("shop_head")) {
     if (!m_isServer && !hasTable("replica")) throw StoreError("The file at " + fileOrFolder.string() + " holds no log of HairShop.");
     // Everything that is read belongs to one moment, whoever writes meanwhile.
     m_database->execute("BEGIN");
@@ -41,7 +43,8 @@ std::vector<ShopId> OpenedLog::shops() {
 }
 
 Head OpenedLog::head(const ShopId& shop) {
-    auto row = m_database->prepare(m_isServer ? "SELECT position, sha256 FROM shop_head WHERE shop = ?" : "SELECT position, sha256 FROM replica");
+    auto row =
+        m_database->prepare(m_isServer ? "SELECT position, sha256 FROM shop_head WHERE shop = ?" : "SELECT position, sha256 FROM replica");
     if (m_isServer) row.bind(shop.text);
     if (!row.step()) return {};
     return {row.integer(0), row.text(1)};

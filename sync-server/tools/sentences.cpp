@@ -22,16 +22,21 @@ public:
     std::string operator()(const OpenShop& wish) const { return "open the shop " + wish.shop.name; }
     std::string operator()(const DefineService& wish) const { return "sell " + wish.service.name; }
     std::string operator()(const DefineStation& wish) const { return "use the " + wish.station.kind + " " + wish.station.name; }
-    std::string operator()(const DefineStylist& wish) const { return (wish.active ? "have " : "let go ") + wish.name + (wish.active ? " as a stylist" : ""); }
+    std::string operator()(const DefineStylist& wish) const {
+        return (wish.active ? "have " : "let go ") + wish.name + (wish.active ? " as a stylist" : "");
+    }
     std::string operator()(const DefineSkill& wish) const { return "let " + stylist(wish.stylist) + " do " + service(wish.service); }
-    std::string operator()(const WithdrawSkill& wish) const { return "no longer let " + stylist(wish.stylist) + " do " + service(wish.service); }
+    std::string operator()(const WithdrawSkill& wish) const {
+        return "no longer let " + stylist(wish.stylist) + " do " + service(wish.service);
+    }
     std::string operator()(const DefineShift& wish) const {
         static const char* const kWeekdays[] = {"Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"};
         const std::string when = wish.day ? printDay(*wish.day) : kWeekdays[std::clamp(wish.weekday, 0, 6)];
         return "have " + stylist(wish.stylist) + " work on " + when + (wish.spans.empty() ? " not at all" : " " + spans(wish.spans));
     }
     std::string operator()(const DefineTimeOff& wish) const {
-        return "give " + stylist(wish.stylist) + " time off from " + printDay(wish.timeOff.firstDay) + " to " + printDay(wish.timeOff.lastDay);
+        return "give " + stylist(wish.stylist) + " time off from " + printDay(wish.timeOff.firstDay) + " to " +
+               printDay(wish.timeOff.lastDay);
     }
     std::string operator()(const TakeBackTimeOff& wish) const { return "take back time off of " + stylist(wish.stylist); }
     std::string operator()(const RegisterCustomer& wish) const { return "register " + m_before.nameOf(wish.customer); }
@@ -44,11 +49,17 @@ public:
                (wish.stylist.empty() ? "" : " with " + stylist(wish.stylist));
     }
     std::string operator()(const ChangeServices& wish) const { return "change " + known(wish.reservation) + " to " + lines(wish.lines); }
-    std::string operator()(const CancelReservation& wish) const { return "cancel " + known(wish.reservation) + " (" + spoken(wire::word(wish.reason)) + ")"; }
-    std::string operator()(const ResolveAttention& wish) const { return "answer the question " + wish.attention.text + " with " + spoken(wire::word(wish.answer)); }
+    std::string operator()(const CancelReservation& wish) const {
+        return "cancel " + known(wish.reservation) + " (" + spoken(wire::word(wish.reason)) + ")";
+    }
+    std::string operator()(const ResolveAttention& wish) const {
+        return "answer the question " + wish.attention.text + " with " + spoken(wire::word(wish.answer));
+    }
     /// The steps of a reservation's life: their kind says it all.
     template <class Step>
-    std::string operator()(const Step& wish) const { return spoken(wire::kindOf(CommandBody{wish})) + ": " + known(wish.reservation); }
+    std::string operator()(const Step& wish) const {
+        return spoken(wire::kindOf(CommandBody{wish})) + ": " + known(wish.reservation);
+    }
 
 private:
     std::string stylist(const StylistId& id) const {
@@ -68,12 +79,15 @@ private:
         std::string text;
         for (const LineRequest& line : all) {
             text += (text.empty() ? "" : ", ") + service(line.service) + " at " + printMinute(line.startMinute);
-            if (line.wish.kind != WishKind::any) text += " with " + std::string(wire::word(line.wish.kind)) + " " + stylist(line.wish.stylist);
+            if (line.wish.kind != WishKind::any)
+                text += " with " + std::string(wire::word(line.wish.kind)) + " " + stylist(line.wish.stylist);
         }
         return text;
     }
     template <class Wish>
-    std::string visit(const Wish& wish) const { return m_before.nameOf(wish.customer) + " on " + printDay(wish.day) + " for " + lines(wish.lines); }
+    std::string visit(const Wish& wish) const {
+        return m_before.nameOf(wish.customer) + " on " + printDay(wish.day) + " for " + lines(wish.lines);
+    }
     static std::string at(const ReservationId& id) { return " [" + id.text + "]"; }
     std::string known(const ReservationId& id) const {
         const Reservation* found = m_before.book.findReservation(id);
@@ -97,8 +111,10 @@ std::string outcome(const wire::Entry& entry, const Folded& before) {
         for (const Event& event : entry.events) {
             const auto* assigned = std::get_if<StylistAssigned>(&event);
             if (!assigned) continue;
-            if (assigned->reservation == own) with += (with.empty() ? ", with " : " and ") + stylistName(assigned->stylist);
-            else others += "; [" + assigned->reservation.text + "] goes to " + stylistName(assigned->stylist);
+            if (assigned->reservation == own)
+                with += (with.empty() ? ", with " : " and ") + stylistName(assigned->stylist);
+            else
+                others += "; [" + assigned->reservation.text + "] goes to " + stylistName(assigned->stylist);
         }
         return "done" + with + others;
     }
@@ -116,9 +132,9 @@ std::string outcome(const wire::Entry& entry, const Folded& before) {
 
 std::string sentenceOf(const wire::Entry& entry, const Folded& before) {
     const Stamp& stamp = entry.command.stamp;
-    return std::to_string(entry.position) + "  " + printDay(stamp.madeAt.day) + " " + printMinute(stamp.madeAt.minute) + "  " + stamp.actor + " at " +
-           stamp.terminal.text + (stamp.mode == Mode::promised ? ", offline," : "") + " wants to " + std::visit(Wording{before}, entry.command.body) + ": " +
-           outcome(entry, before) + ".";
+    return std::to_string(entry.position) + "  " + printDay(stamp.madeAt.day) + " " + printMinute(stamp.madeAt.minute) + "  " +
+           stamp.actor + " at " + stamp.terminal.text + (stamp.mode == Mode::promised ? ", offline," : "") + " wants to " +
+           std::visit(Wording{before}, entry.command.body) + ": " + outcome(entry, before) + ".";
 }
 
 }  // namespace salon::server

@@ -38,7 +38,8 @@ private:
         const std::string where = "Position " + std::to_string(row.position);
         try {
             const wire::Entry entry = entryOf(row);
-            if (entry.position != m_folded.head.position + 1 || row.position != entry.position) problem(where + " does not follow position " + std::to_string(m_folded.head.position) + ".");
+            if (entry.position != m_folded.head.position + 1 || row.position != entry.position)
+                problem(where + " does not follow position " + std::to_string(m_folded.head.position) + ".");
             if (entry.previousSha256 != m_folded.head.sha256) problem(where + " is not chained to the entry before it.");
             checkNumber(entry, where);
             checkErased(entry, where);
@@ -56,7 +57,8 @@ private:
         const Stamp& stamp = entry.command.stamp;
         std::int64_t& last = m_lastNumbers[{stamp.terminal, stamp.incarnation}];
         if (stamp.number != last + 1)
-            problem(where + " holds command " + std::to_string(stamp.number) + " of terminal " + stamp.terminal.text + " where " + std::to_string(last + 1) + " belongs.");
+            problem(where + " holds command " + std::to_string(stamp.number) + " of terminal " + stamp.terminal.text + " where " +
+                    std::to_string(last + 1) + " belongs.");
         last = stamp.number;
         m_commands[{stamp.terminal, stamp.incarnation, stamp.number}] = entry.position;
     }
@@ -65,7 +67,9 @@ private:
         for (const Event& event : entry.events)
             if (const auto* erased = std::get_if<CustomerErased>(&event)) {
                 const auto kept = m_personal.find(erased->customer);
-                if (kept != m_personal.end()) problem(where + " erased customer " + erased->customer.text + ", but personal data of position " + std::to_string(kept->second) + " is still there.");
+                if (kept != m_personal.end())
+                    problem(where + " erased customer " + erased->customer.text + ", but personal data of position " +
+                            std::to_string(kept->second) + " is still there.");
                 m_erased.insert(erased->customer);
             }
         if (!entry.command.personal) return;
@@ -85,7 +89,8 @@ private:
     void checkHead() {
         const Head head = m_log.head(m_shop);
         if (!m_broken && (head.position != m_folded.head.position || head.sha256 != m_folded.head.sha256))
-            problem("The file says its log ends at position " + std::to_string(head.position) + ", the entries end at " + std::to_string(m_folded.head.position) + ".");
+            problem("The file says its log ends at position " + std::to_string(head.position) + ", the entries end at " +
+                    std::to_string(m_folded.head.position) + ".");
     }
 
     void checkReceipts() {
@@ -94,9 +99,12 @@ private:
         for (const auto& receipt : *receipts) {
             const auto command = m_commands.find({receipt.terminal, receipt.incarnation, receipt.number});
             if (command == m_commands.end() || command->second != receipt.position)
-                problem("The index points to position " + std::to_string(receipt.position) + " for command " + std::to_string(receipt.number) + " of terminal " + receipt.terminal.text + ", which is not there.");
+                problem("The index points to position " + std::to_string(receipt.position) + " for command " +
+                        std::to_string(receipt.number) + " of terminal " + receipt.terminal.text + ", which is not there.");
         }
-        if (receipts->size() != m_commands.size()) problem("The index knows " + std::to_string(receipts->size()) + " commands, the log " + std::to_string(m_commands.size()) + ".");
+        if (receipts->size() != m_commands.size())
+            problem("The index knows " + std::to_string(receipts->size()) + " commands, the log " + std::to_string(m_commands.size()) +
+                    ".");
     }
 
     void problem(std::string sentence) { m_found.problems.push_back(std::move(sentence)); }
@@ -115,6 +123,8 @@ private:
 
 }  // namespace
 
-Verification verify(OpenedLog& log, const ShopId& shop) { return Verifier{log, shop}.run(); }
+Verification verify(OpenedLog& log, const ShopId& shop) {
+    return Verifier{log, shop}.run();
+}
 
 }  // namespace salon::server

@@ -114,7 +114,9 @@ void DemoSalonTest::hasVisitsOfEveryKind() {
             for (const auto& other : m_salon.book.findDay(day)->reservations)
                 for (const Line& line : other->lines) {
                     const Span gap{line.startMinute + line.blocks.working, line.startMinute + line.blocks.working + line.blocks.processing};
-                    if (other->isActive() && other != visit && line.stylist == visit->lines[0].stylist && gap.contains(visit->lines[0].span())) ++insideGaps;
+                    if (other->isActive() && other != visit && line.stylist == visit->lines[0].stylist &&
+                        gap.contains(visit->lines[0].span()))
+                        ++insideGaps;
                 }
         }
     QCOMPARE(services.size(), 12U);

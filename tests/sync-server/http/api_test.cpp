@@ -85,7 +85,8 @@ void ApiTest::refusesABodyWithUnknownKeys() {
 }
 
 void ApiTest::refusesAQueryThatIsNoNumber() {
-    for (const char* wrong : {"-1", "x", "", "1e3", "99999999999999999999"}) QCOMPARE(problemOf("/log", asDesk({{"after", wrong}})).code, "bad_query");
+    for (const char* wrong : {"-1", "x", "", "1e3", "99999999999999999999"})
+        QCOMPARE(problemOf("/log", asDesk({{"after", wrong}})).code, "bad_query");
 }
 
 void ApiTest::pagesTheLog() {
@@ -97,7 +98,8 @@ void ApiTest::pagesTheLog() {
     QCOMPARE(page.entries.front().position, 3);
     QCOMPARE(page.head, static_cast<wire::Position>(founding().size()));
     QVERIFY(wire::readPage(call("/log", asDesk({{"after", "12"}})).body).entries.empty());
-    QCOMPARE(problemOf("/commands", asDesk({}, wire::printBatch({{stamped(cut("r1", 600), 99)}}))).nextNumber, static_cast<std::int64_t>(founding().size()) + 1);
+    QCOMPARE(problemOf("/commands", asDesk({}, wire::printBatch({{stamped(cut("r1", 600), 99)}}))).nextNumber,
+             static_cast<std::int64_t>(founding().size()) + 1);
 }
 
 void ApiTest::handsOutASnapshotThatProvesItself() {

@@ -45,8 +45,10 @@ void OperatorTest::refusesWhatMakesNoSense_data() {
     QTest::newRow("no such command") << QStringList{"--data", "x", "shop", "burn"};
     QTest::newRow("no name") << QStringList{"--data", m_folder.filePath("n"), "shop", "create", "--zone", "Asia/Seoul"};
     QTest::newRow("no such zone") << QStringList{"--data", m_folder.filePath("z"), "shop", "create", "--name", "N", "--zone", "Mars/Base"};
-    QTest::newRow("path for a zone") << QStringList{"--data", m_folder.filePath("p"), "shop", "create", "--name", "N", "--zone", "../../etc/passwd"};
-    QTest::newRow("no such step") << QStringList{"--data", m_folder.filePath("s"), "shop", "create", "--name", "N", "--zone", "Asia/Seoul", "--step", "7"};
+    QTest::newRow("path for a zone") << QStringList{"--data", m_folder.filePath("p"), "shop", "create", "--name", "N",
+                                                    "--zone", "../../etc/passwd"};
+    QTest::newRow("no such step") << QStringList{"--data", m_folder.filePath("s"), "shop",   "create", "--name", "N",
+                                                 "--zone", "Asia/Seoul",           "--step", "7"};
     QTest::newRow("no such shop") << QStringList{"--data", m_folder.filePath("c"), "pair", "--shop", "nowhere", "--name", "Desk"};
 }
 
@@ -86,7 +88,8 @@ void OperatorTest::keepsTheAdminSocketToItself() {
     RunningServer server{folder()};
     const QFileInfo socket{folder() + "/admin.sock"};
     QVERIFY(socket.exists());
-    QCOMPARE(socket.permissions() & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther), QFileDevice::Permissions{});
+    QCOMPARE(socket.permissions() & (QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther),
+             QFileDevice::Permissions{});
     server.terminate();
     QCOMPARE(server.waitForEnd(), 0);
     QVERIFY(!QFileInfo::exists(folder() + "/admin.sock"));
@@ -116,7 +119,8 @@ void OperatorTest::refusesADatabaseOfANewerVersion() {
         const Ended ended = runServer(QStringList{"--data", folder()} + task);
         QCOMPARE(ended.exitCode, 4);
         QCOMPARE(sentences(ended.err), 1);
-        QVERIFY2(ended.err.contains("77") && ended.err.contains("up to " + QByteArray::number(static_cast<int>(migrations().size()))), ended.err);
+        QVERIFY2(ended.err.contains("77") && ended.err.contains("up to " + QByteArray::number(static_cast<int>(migrations().size()))),
+                 ended.err);
     }
     QCOMPARE(SqliteDatabase(file, SqliteDatabase::Access::readOnly).integer("PRAGMA user_version"), 77);
 }

@@ -46,7 +46,11 @@ private:
     }
     /// The next command of the desk, alone in a batch.
     std::string nextBatch(CommandBody body) { return wire::printBatch({{stamped(std::move(body), ++m_number, m_desk.id.toStdString())}}); }
-    qint64 head() const { return QJsonDocument::fromJson(test::ask(m_server->port(), {.path = shopPath("/log?after=0&max=1"), .token = m_desk.token}).body)["head"].toInteger(); }
+    qint64 head() const {
+        return QJsonDocument::fromJson(
+                   test::ask(m_server->port(), {.path = shopPath("/log?after=0&max=1"), .token = m_desk.token}).body)["head"]
+            .toInteger();
+    }
 
     QTemporaryDir m_folder;
     std::unique_ptr<RunningServer> m_server;
@@ -74,7 +78,8 @@ void ServerTest::tokenRoutes() {
     HeadBoard heads;
     for (const Route& route : Api{store, ingestor, registry, heads}.routes())
         if (route.needs == Needs::token)
-            QTest::newRow((route.method + " " + route.pattern).c_str()) << QByteArray::fromStdString(route.method) << QByteArray::fromStdString(route.pattern);
+            QTest::newRow((route.method + " " + route.pattern).c_str())
+                << QByteArray::fromStdString(route.method) << QByteArray::fromStdString(route.pattern);
 }
 
 void ServerTest::saysHelloToAnybody() {
@@ -143,7 +148,8 @@ void ServerTest::enrolsOnce() {
 
 void ServerTest::refusesBadBodies_data() {
     QTest::addColumn<QByteArray>("body");
-    const QByteArray good = QByteArray::fromStdString(wire::printBatch({{stamped(DefineStation{{StationId{"chair-1"}, "Chair", "chair", true}}, 1, m_desk.id.toStdString())}}));
+    const QByteArray good = QByteArray::fromStdString(
+        wire::printBatch({{stamped(DefineStation{{StationId{"chair-1"}, "Chair", "chair", true}}, 1, m_desk.id.toStdString())}}));
     QTest::newRow("empty") << QByteArray();
     QTest::newRow("no JSON") << QByteArray("hello");
     QTest::newRow("duplicate key") << QByteArray(good).insert(1, "\"count\":1,");
@@ -178,17 +184,21 @@ void ServerTest::refusesATruncatedBody() {
 
 void ServerTest::refusesATooLargeBodyBeforeReadingIt() {
     HttpClient client{m_server->port()};
-    client.send("POST " + shopPath("/commands") + " HTTP/1.1\r\nAuthorization: Bearer " + m_desk.token + "\r\nContent-Length: 5000000\r\n\r\n");
+    client.send("POST " + shopPath("/commands") + " HTTP/1.1\r\nAuthorization: Bearer " + m_desk.token +
+                "\r\nContent-Length: 5000000\r\n\r\n");
     const HttpAnswer answer = client.receive();
     QCOMPARE(answer.status, 413);
     QCOMPARE(answer.problem(), "too_large");
+    const HttpAnswer withoutToken = test::ask(m_server->port(), {.method = "POST", .path = "/v1/enrol", .body = QByteArray(5000, ' ')});
+    QCOMPARE(withoutToken.status, 413);
     const HttpAnswer sentWhole = test::ask(m_server->port(), posting(std::string(5'000'000, ' ')));
     QCOMPARE(sentWhole.status, 413);
 }
 
 void ServerTest::refusesABodyWithoutALength() {
     HttpClient client{m_server->port()};
-    client.send("POST " + shopPath("/commands") + " HTTP/1.1\r\nAuthorization: Bearer " + m_desk.token + "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+    client.send("POST " + shopPath("/commands") + " HTTP/1.1\r\nAuthorization: Bearer " + m_desk.token +
+                "\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
     QCOMPARE(client.receive().status, 411);
     HttpClient silent{m_server->port()};
     silent.send("POST " + shopPath("/commands") + " HTTP/1.1\r\nAuthorization: Bearer " + m_desk.token + "\r\n\r\n");
@@ -203,9 +213,11 @@ void ServerTest::storesACommandOnceHoweverOftenItIsSent() {
     const HttpAnswer again = test::ask(m_server->port(), posting(batch));
     QCOMPARE(again.body, first.body);
     QCOMPARE(head(), before);
-    const std::string forked = wire::printBatch({{stamped(DefineStation{{StationId{"chair-2"}, "Chair", "chair", true}}, m_number, m_desk.id.toStdString())}});
+    const std::string forked =
+        wire::printBatch({{stamped(DefineStation{{StationId{"chair-2"}, "Chair", "chair", true}}, m_number, m_desk.id.toStdString())}});
     QCOMPARE(test::ask(m_server->port(), posting(forked)).problem(), "fork");
-    const HttpAnswer gap = test::ask(m_server->port(), posting(wire::printBatch({{stamped(cut("r1", 600), m_number + 5, m_desk.id.toStdString())}})));
+    const HttpAnswer gap =
+        test::ask(m_server->port(), posting(wire::printBatch({{stamped(cut("r1", 600), m_number + 5, m_desk.id.toStdString())}})));
     QCOMPARE(gap.status, 409);
     QCOMPARE(QJsonDocument::fromJson(gap.body)["next_number"].toInteger(), m_number + 1);
     QCOMPARE(test::ask(m_server->port(), posting(wire::printBatch({{stamped(cut("r1", 600), 1, "somebody")}}))).problem(), "foreign_stamp");

@@ -22,13 +22,17 @@ class FailingStore : public MemoryLogStore {
 public:
     enum class Fault { none, beforeCommit, afterCommit } fault = Fault::none;
 
-    std::unique_ptr<LogTransaction> begin(const ShopId& shop) override { return std::make_unique<Transaction>(*this, MemoryLogStore::begin(shop)); }
+    std::unique_ptr<LogTransaction> begin(const ShopId& shop) override {
+        return std::make_unique<Transaction>(*this, MemoryLogStore::begin(shop));
+    }
 
 private:
     struct Transaction : LogTransaction {
         Transaction(FailingStore& owner, std::unique_ptr<LogTransaction> real) : owner(owner), real(std::move(real)) {}
         Head head() override { return real->head(); }
-        std::int64_t lastNumber(const TerminalId& terminal, const std::string& incarnation) override { return real->lastNumber(terminal, incarnation); }
+        std::int64_t lastNumber(const TerminalId& terminal, const std::string& incarnation) override {
+            return real->lastNumber(terminal, incarnation);
+        }
         std::optional<Receipt> receipt(const TerminalId& terminal, const std::string& incarnation, std::int64_t number) override {
             return real->receipt(terminal, incarnation, number);
         }
@@ -81,10 +85,13 @@ private:
 
 void IngestorTest::init() {
     m_store = std::make_unique<FailingStore>();
-    m_ingestor = std::make_unique<Ingestor>(*m_store, [this](const ShopId&, wire::Position head) {
-        const std::lock_guard turn{m_announcing};
-        m_announced.push_back(head);
-    }, 10);
+    m_ingestor = std::make_unique<Ingestor>(
+        *m_store,
+        [this](const ShopId&, wire::Position head) {
+            const std::lock_guard turn{m_announcing};
+            m_announced.push_back(head);
+        },
+        10);
     accepted(founding());
     m_announced.clear();
 }
@@ -188,8 +195,9 @@ void IngestorTest::comesBackToTheSameBookFromASnapshot() {
 
 void IngestorTest::ignoresASnapshotThatLeadsNowhere() {
     const std::string before = wire::stateSha256(m_ingestor->current(kShop).book);
-    for (const LogStore::Snapshot& wrong : {LogStore::Snapshot{{3, std::string(64, 'f')}, {}}, LogStore::Snapshot{{3, std::string(64, 'f')}, {{"roster", "{nonsense"}}},
-                                            LogStore::Snapshot{{999, std::string(64, 'f')}, {}}}) {
+    for (const LogStore::Snapshot& wrong :
+         {LogStore::Snapshot{{3, std::string(64, 'f')}, {}}, LogStore::Snapshot{{3, std::string(64, 'f')}, {{"roster", "{nonsense"}}},
+          LogStore::Snapshot{{999, std::string(64, 'f')}, {}}}) {
         m_store->keepSnapshot(kShop, wrong);
         Ingestor restarted{*m_store, {}};
         QCOMPARE(wire::stateSha256(restarted.current(kShop).book), before);
@@ -203,7 +211,8 @@ void IngestorTest::answersForRecentPositions() {
         accepted({stamped(cut("r" + std::to_string(i), 600 + i * 60), first + i)});
         states.push_back(wire::stateSha256(m_ingestor->current(kShop).book));
     }
-    for (int i = 0; i < 8; ++i) QCOMPARE(wire::stateSha256(m_ingestor->bookAt(kShop, first + i).value()), states[static_cast<std::size_t>(i)]);
+    for (int i = 0; i < 8; ++i)
+        QCOMPARE(wire::stateSha256(m_ingestor->bookAt(kShop, first + i).value()), states[static_cast<std::size_t>(i)]);
     QVERIFY(!m_ingestor->bookAt(kShop, first + 8));
     QVERIFY(m_ingestor->bookAt(kShop, 5).has_value());
     Ingestor restarted{*m_store, {}};

@@ -23,7 +23,9 @@ private slots:
     void refusesAFolderThatCannotBe();
 
 private:
-    std::filesystem::path file() const { return m_folder.filePath(QStringLiteral("%1.sqlite").arg(QTest::currentTestFunction())).toStdString(); }
+    std::filesystem::path file() const {
+        return m_folder.filePath(QStringLiteral("%1.sqlite").arg(QTest::currentTestFunction())).toStdString();
+    }
     static std::string refusalOf(const std::function<void()>& opening);
     QTemporaryDir m_folder;
 };

@@ -94,7 +94,9 @@ void RegistryTest::knowsATerminalByItsTokenUntilItIsRevoked() {
     QVERIFY(!m_registry->revoke(TerminalId{"nobody"}));
 }
 
-void RegistryTest::pairsOnlyShopsItHas() { QVERIFY(!m_registry->pair(ShopId{"elsewhere"}, "Desk")); }
+void RegistryTest::pairsOnlyShopsItHas() {
+    QVERIFY(!m_registry->pair(ShopId{"elsewhere"}, "Desk"));
+}
 
 void RegistryTest::keepsNoSecretInTheFile() {
     const std::string code = pair();

@@ -16,7 +16,8 @@ constexpr int kPatienceMs = 20000;
 }  // namespace
 
 QString HttpAnswer::problem() const {
-    return headers.value("content-type") == "application/problem+json" ? QJsonDocument::fromJson(body).object().value("code").toString() : QString();
+    return headers.value("content-type") == "application/problem+json" ? QJsonDocument::fromJson(body).object().value("code").toString()
+                                                                       : QString();
 }
 
 QByteArray printed(const HttpRequest& request) {
@@ -37,7 +38,9 @@ void HttpClient::send(const QByteArray& bytes) {
     }
 }
 
-void HttpClient::endSending() { ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR); }
+void HttpClient::endSending() {
+    ::shutdown(static_cast<int>(m_socket.socketDescriptor()), SHUT_WR);
+}
 
 bool HttpClient::fill() {
     if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(kPatienceMs)) return false;

@@ -10,7 +10,7 @@
 namespace salon::test {
 
 struct HttpAnswer {
-    int status = 0;  ///< 0: the connection ended without an answer
+    int status = 0;                  ///< 0: the connection ended without an answer
     QMap<QString, QString> headers;  ///< names in lower case
     QByteArray body;
 

@@ -12,7 +12,9 @@ namespace {
 /// Only reached when something is broken.
 constexpr int kPatienceMs = 60000;
 
-QString program(const QString& name) { return QStringLiteral(SALON_BINARY_DIR "/bin/") + name; }
+QString program(const QString& name) {
+    return QStringLiteral(SALON_BINARY_DIR "/bin/") + name;
+}
 
 }  // namespace
 
@@ -23,7 +25,9 @@ Ended runProgram(const QString& name, const QStringList& arguments) {
     return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-Ended runServer(const QStringList& arguments) { return runProgram("hairshop-server", arguments); }
+Ended runServer(const QStringList& arguments) {
+    return runProgram("hairshop-server", arguments);
+}
 
 RunningServer::RunningServer(const QString& folder, const QStringList& more) : m_folder(folder) {
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);

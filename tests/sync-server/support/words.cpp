@@ -6,7 +6,8 @@ namespace salon::test {
 
 Command stamped(CommandBody body, std::int64_t number, const std::string& terminal, const std::string& incarnation) {
     Command command;
-    command.stamp = {TerminalId{terminal}, incarnation, number, {parseDay("2026-06-01").value(), 9 * 60}, "Asia/Seoul", 540, "reception", Mode::asking};
+    command.stamp = {TerminalId{terminal}, incarnation, number,      {parseDay("2026-06-01").value(), 9 * 60},
+                     "Asia/Seoul",         540,         "reception", Mode::asking};
     command.body = std::move(body);
     return command;
 }
@@ -36,7 +37,11 @@ std::vector<Command> founding() {
 }
 
 BookReservation cut(const std::string& reservation, int startMinute, const std::string& customer) {
-    return {ReservationId{reservation}, CustomerId{customer}, parseDay("2026-06-02").value(), {{ServiceId{"cut"}, Wish::only(StylistId{"mia"}), startMinute, {}, false}}, false};
+    return {ReservationId{reservation},
+            CustomerId{customer},
+            parseDay("2026-06-02").value(),
+            {{ServiceId{"cut"}, Wish::only(StylistId{"mia"}), startMinute, {}, false}},
+            false};
 }
 
 Personal personOf(const std::string& customer, const std::string& name) {

@@ -28,7 +28,9 @@ private slots:
     void refusesWhatIsNoLog();
 
 private:
-    QString folder() const { return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QString::fromLatin1(QTest::currentDataTag())); }
+    QString folder() const {
+        return m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + QString::fromLatin1(QTest::currentDataTag()));
+    }
     /// A salon with two visits, the second refused.
     void write() {
         std::filesystem::create_directory(folder().toStdString());
