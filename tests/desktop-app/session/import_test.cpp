@@ -102,7 +102,7 @@ private slots:
               QByteArray(kHead) +
                   "ANN01,MIA,CTU,05/01/2018,10:00:00 AM,600\n"
                   "ANN01,JO,SHCW,05/01/2018,11:30:00 AM,690\n"
-                  "BEA01,MIA,SHCM,05/01/2018,10:30:00 AM,630\n"
+                  "BEA01,MIA,SBD,05/01/2018,10:30:00 AM,630\n"
                   ",JO,SHCM,05/01/2018,9:00:00 AM,540\n"
                   "CLE01,HOUSE,CON,05/01/2018,9:00:00 AM,540\n"
                   "DOT01,JO,SHCW,not a day,9:00:00 AM,540\n");
@@ -121,7 +121,7 @@ private slots:
         QCOMPARE(ann->lines.size(), 2u);
         QCOMPARE(ann->lines[0].stylist.text, std::string("MIA"));
         QCOMPARE(ann->lines[1].stylist.text, std::string("JO"));
-        // Bea's cut lies in Ann's processing time.
+        // Bea's blow-dry lies in Ann's processing time.
         QCOMPARE(book.attention().size(), 1u);
         QCOMPARE(book.attention().begin()->second.reservation, importedVisitId("CLE01", *parseDay("2018-05-01")));
         QVERIFY(!book.findStylist({"HOUSE"})->active);
