@@ -84,6 +84,9 @@ void Auditor::checkAnnounced(wire::Position head) {
 
 void Auditor::checkDesk(const std::string& desk, test::FakeTerminal& terminal) {
     const auto& disk = terminal.disk();
+    const std::pair now{disk.cursor.position, disk.outbox.size()};
+    if (const auto before = m_checked.find(desk); before != m_checked.end() && before->second == now) return;
+    m_checked[desk] = now;
     const auto index = disk.cursor.position - m_founding;
     if (index < 0 || index >= static_cast<wire::Position>(m_books.size()))
         throw Failure(desk + " has read up to position " + std::to_string(disk.cursor.position) + ", which the log does not have.");

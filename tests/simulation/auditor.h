@@ -31,8 +31,11 @@ public:
     void checkAnswer(const wire::BatchAnswer& answer);
     /// The server said the log ends here.
     void checkAnnounced(wire::Position head);
-    /// Its confirmed book is the log's fold at its cursor; nothing acknowledged is missing from log and outbox.
+    /// Its confirmed book is the log's fold at its cursor; nothing acknowledged is missing from log and outbox. Looks
+    /// again only when cursor or outbox are others than last time.
     void checkDesk(const std::string& desk, test::FakeTerminal& terminal);
+    /// Looks at every desk as if for the first time from now on.
+    void lookAgain() { m_checked.clear(); }
     /// Its screen shows exactly the confirmed book with the outbox decided on top.
     void checkScreen(const std::string& desk, const test::FakeTerminal& terminal);
     /// Puts the entry that was not taken in, if there is one, into the trace: it is what somebody looks for.
@@ -61,6 +64,7 @@ private:
     std::map<std::pair<TerminalId, std::string>, std::int64_t> m_numbers;
     std::map<std::string, std::string> m_acknowledged;  ///< gesture to desk
     std::set<std::string> m_logged;                     ///< gestures
+    std::map<std::string, std::pair<wire::Position, std::size_t>> m_checked;
     int m_clashes = 0;
 };
 

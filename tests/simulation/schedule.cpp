@@ -154,6 +154,7 @@ void Schedule::crash(Desk& desk) {
     m_shop->at(desk.name).crash();
     m_shop->time().after(m_dice.between(100, 10'000), [this, &desk] {
         m_shop->at(desk.name).start();
+        m_auditor->lookAgain();
         say(desk.name, "starts again");
     });
 }
@@ -251,6 +252,7 @@ Outcome Schedule::runThrough() {
                               std::to_string(terminal->disk().cursor.position) + " of " + std::to_string(m_shop->server().head().position) +
                               " ten minutes after the last fault.");
     }
+    m_auditor->lookAgain();
     for (auto& desk : m_desks) {
         m_auditor->checkDesk(desk.name, m_shop->at(desk.name));
         m_auditor->checkScreen(desk.name, m_shop->at(desk.name));
