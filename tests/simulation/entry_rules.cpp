@@ -182,25 +182,31 @@ private:
             if (line.stylist.empty()) fail("an asking command made a reservation that nobody is free for.");
     }
 
-    std::vector<LineRequest> requestOf(const Reservation& visit) const {
+    /// The visit as it would be asked for at that offer: who keeps a line keeps the minutes that were agreed on.
+    static std::vector<LineRequest> requestOf(const Reservation& visit, const Alternative& offer) {
         std::vector<LineRequest> lines;
-        for (const auto& line : visit.lines)
-            lines.push_back({line.service, line.wish, line.startMinute, line.blocksChosen ? std::optional(line.blocks) : std::nullopt, false});
+        for (std::size_t i = 0; i < visit.lines.size(); ++i) {
+            const Line& line = visit.lines[i];
+            const bool kept = i < offer.stylists.size() && offer.stylists[i] == line.stylist;
+            lines.push_back({line.service, line.wish, line.startMinute, line.blocksChosen || kept ? std::optional(line.blocks) : std::nullopt, false});
+        }
         return lines;
     }
 
-    void checkFree(const std::vector<Alternative>& offers, const std::vector<LineRequest>& lines, const ReservationId& reservation) const {
+    template <class LinesOf>
+    void checkFree(const std::vector<Alternative>& offers, const ReservationId& reservation, const LinesOf& linesOf) const {
         if (offers.size() > static_cast<std::size_t>(kAlternativesMax)) fail("it offers more than three alternatives.");
         for (const auto& offer : offers)
-            if (const auto why = whyNotFree(m_after, offer, lines, reservation))
+            if (const auto why = whyNotFree(m_after, offer, linesOf(offer), reservation))
                 fail("an alternative offered for " + reservation.text + " is not free: " + *why + ".");
     }
 
     void checkOffers() const {
         if (const auto* wanted = std::get_if<BookReservation>(&m_command.body); wanted && refused())
-            checkFree(m_entry.verdict.refusal.alternatives, wanted->lines, wanted->reservation);
+            checkFree(m_entry.verdict.refusal.alternatives, wanted->reservation, [&](const Alternative&) { return wanted->lines; });
         for (const auto& item : m_raised)
-            if (const Reservation* visit = m_after.findReservation(item.reservation)) checkFree(item.cause.alternatives, requestOf(*visit), item.reservation);
+            if (const Reservation* visit = m_after.findReservation(item.reservation))
+                checkFree(item.cause.alternatives, item.reservation, [&](const Alternative& offer) { return requestOf(*visit, offer); });
     }
 
     /// `any` finds somebody whenever somebody is free.
