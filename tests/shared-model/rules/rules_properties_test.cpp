@@ -141,6 +141,42 @@ std::string offersWhatIsFree(const Moment& moment) {
     return {};
 }
 
+bool mayBeMovedAside(const Book& book, const Hold& hold) {
+    const Reservation* reservation = book.findReservation(hold.reservation);
+    const Line& line = reservation->lines.at(static_cast<std::size_t>(hold.line));
+    const bool byHand = line.overlapAllowed || std::any_of(line.reasons.begin(), line.reasons.end(),
+                                                           [](const auto& reason) { return reason.kind == ReasonKind::byHand; });
+    return reservation->isStillAhead() && line.wish.kind == WishKind::any && !byHand;
+}
+
+/// Nobody who wants one stylist only is turned away while a person could make room with a single move by hand.
+std::string findsTheSingleMove(const Moment& moment) {
+    const auto* wish = std::get_if<BookReservation>(&moment.command.body);
+    const Verdict& verdict = moment.decision.verdict;
+    if (!wish || wish->lines.size() != 1 || wish->lines[0].wish.kind != WishKind::only || verdict.kind == VerdictKind::accepted) return {};
+    if (verdict.refusal.reason != RefusalReason::stylistTaken) return {};
+    TestDesk desk{"other", "e0000000000000000000000000000000", 0, moment.command.stamp.madeAt};
+    BookReservation asked = *wish;
+    asked.lines[0].overlapAllowed = false;
+    for (const Hold& hold : moment.before.holdsOf(wish->lines[0].wish.stylist, wish->day)) {
+        if (!mayBeMovedAside(moment.before, hold)) continue;
+        const Line& line = moment.before.findReservation(hold.reservation)->lines.at(static_cast<std::size_t>(hold.line));
+        for (const auto& [other, stylist] : moment.before.roster().stylists) {
+            if (other == wish->lines[0].wish.stylist) continue;
+            const MoveReservation aside{hold.reservation, wish->day, line.startMinute, hold.line, other, false};
+            const Decision moved = decide(moment.before, desk.command(aside, Mode::asking));
+            if (moved.verdict.kind != VerdictKind::accepted) continue;
+            Book room = moment.before;
+            evolveAll(room, moved.events);
+            BookReservation again = asked;
+            again.reservation = {"again"};
+            if (decide(room, desk.command(again, Mode::asking)).verdict.kind == VerdictKind::accepted)
+                return hold.reservation.text + " could have gone to " + other.text + ".";
+        }
+    }
+    return {};
+}
+
 std::string decidesTheSameTwice(const Moment& moment) {
     return decide(moment.before, moment.command) == moment.decision ? std::string() : "The same question was answered differently.";
 }
@@ -161,6 +197,7 @@ private slots:
     void othersAreOnlyMovedToMakeRoom() { holds("a moved any keeps start, service and price", touchesOthersOnlyToMakeRoom); }
     void whatHasEndedStaysEnded() { holds("cancelled stays cancelled, in service stays", neverResurrects); }
     void whatIsOfferedIsFree() { holds("alternatives are really free", offersWhatIsFree); }
+    void whoCouldMoveAsideDoes() { holds("one move by hand never finds what the rules missed", findsTheSingleMove); }
     void theSameQuestionHasTheSameAnswer() { holds("decide is a function", decidesTheSameTwice); }
 
     void predictingIsDecidingInOrder() {
