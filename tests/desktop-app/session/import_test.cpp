@@ -66,8 +66,8 @@ private slots:
         QCOMPARE(rows[1].value("a"), std::string("2"));
         QCOMPARE(rows[1].line, 5);
         QVERIFY(!rows[2].complete);
-        QVERIFY_EXCEPTION_THROWN(readCsv("a\n\"never closed"), CsvError);
-        QVERIFY_EXCEPTION_THROWN(readCsv("a\n\xff\n"), CsvError);
+        QVERIFY_THROWS_EXCEPTION(CsvError, readCsv("a\n\"never closed"));
+        QVERIFY_THROWS_EXCEPTION(CsvError, readCsv("a\n\xff\n"));
     }
 
     void knowsTheMinutesOfEachService_data() {

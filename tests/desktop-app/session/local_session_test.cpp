@@ -90,7 +90,7 @@ private slots:
 
     void saysSoWhenTheFolderIsTaken() {
         const LocalSession session(folder->path());
-        QVERIFY_EXCEPTION_THROWN(LocalSession(folder->path()), StoreError);
+        QVERIFY_THROWS_EXCEPTION(StoreError, LocalSession(folder->path()));
     }
 
     void doesNothingBeforeItIsEnrolled() {

@@ -47,7 +47,7 @@ private slots:
             Database database(path());
             database.exec(QStringLiteral("PRAGMA user_version=%1").arg(migrations().size() + 1));
         }
-        QVERIFY_EXCEPTION_THROWN(Database{path()}, StoreError);
+        QVERIFY_THROWS_EXCEPTION(StoreError, Database{path()});
     }
 
     void saysSoWhenTheFileIsNoDatabase() {
@@ -55,7 +55,7 @@ private slots:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(QByteArray(4096, 'x'));
         file.close();
-        QVERIFY_EXCEPTION_THROWN(Database{path()}, StoreError);
+        QVERIFY_THROWS_EXCEPTION(StoreError, Database{path()});
         QVERIFY(file.open(QIODevice::ReadOnly));
         QCOMPARE(file.readAll(), QByteArray(4096, 'x'));
     }

@@ -24,7 +24,7 @@ private slots:
     void isHeldByOneAtATime() {
         QTemporaryDir folder;
         const Home first(folder.path());
-        QVERIFY_EXCEPTION_THROWN(Home(folder.path()), StoreError);
+        QVERIFY_THROWS_EXCEPTION(StoreError, Home(folder.path()));
     }
 
     void isFreeAgainWhenItsHolderHasGone() {
@@ -35,7 +35,7 @@ private slots:
     }
 
     void saysSoWhenItCannotBeMade() {
-        QVERIFY_EXCEPTION_THROWN(Home(QStringLiteral("/proc/no-such-place/desk")), StoreError);
+        QVERIFY_THROWS_EXCEPTION(StoreError, Home(QStringLiteral("/proc/no-such-place/desk")));
     }
 
     void continuesItselfEveryTime() {
