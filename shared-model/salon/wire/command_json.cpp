@@ -93,15 +93,33 @@ void attachPersonal(Command& command, Personal personal) {
     command.personal = std::move(personal);
 }
 
-void attachVerified(Command& command, Personal personal) {
+namespace {
+
+void attachWithDigest(Command& command, Personal personal, const std::string& sha256) {
     if (command.personalSha256.empty()) throw WireError("There is a personal part beside a command that says it has none.");
-    if (personalSha256(personal) != command.personalSha256)
-        throw WireError("The personal part is not the one whose digest the command carries.");
+    if (sha256 != command.personalSha256) throw WireError("The personal part is not the one whose digest the command carries.");
     command.personal = std::move(personal);
+}
+
+}  // namespace
+
+void attachVerified(Command& command, Personal personal) {
+    const std::string sha256 = personalSha256(personal);
+    attachWithDigest(command, std::move(personal), sha256);
+}
+
+void attachVerified(Command& command, const Value& value, Form form) {
+    Personal personal = personalFrom(value);
+    const std::string sha256 = form == Form::canonical ? sha256Hex(value.bytes) : personalSha256(personal);
+    attachWithDigest(command, std::move(personal), sha256);
 }
 
 std::string commandSha256(const Command& command) {
     return sha256Hex(printCommand(command));
+}
+
+std::string commandSha256Of(const Value& value, const Command& command, Form form) {
+    return form == Form::canonical ? sha256Hex(value.bytes) : commandSha256(command);
 }
 
 void appendSubmission(std::string& out, const Command& command) {
@@ -112,13 +130,15 @@ void appendSubmission(std::string& out, const Command& command) {
     writer.text("sha256", sha256Hex(text));
 }
 
-Command submissionFrom(const Value& value) {
+Command submissionFrom(const Value& value, Form form) {
     ObjectReader reader(value, "a submission");
-    Command command = commandFrom(reader.need("command"));
+    const Value& bare = reader.need("command");
+    Command command = commandFrom(bare);
+    const Value* personal = reader.find("personal");
     std::string sha256;
     reader.hex("sha256", sha256, kDigestDigits);
-    if (commandSha256(command) != sha256) throw WireError("A command is not the one whose SHA-256 it carries.");
-    if (const Value* personal = reader.find("personal")) attachVerified(command, personalFrom(*personal));
+    if (commandSha256Of(bare, command, form) != sha256) throw WireError("A command is not the one whose SHA-256 it carries.");
+    if (personal) attachVerified(command, *personal, form);
     reader.close();
     return command;
 }
@@ -131,7 +151,8 @@ std::string printSubmission(const Command& command) {
 }
 
 Command readSubmission(std::string_view text) {
-    return submissionFrom(Document(text).root());
+    const Document document(text);
+    return submissionFrom(document.root(), formOf(document));
 }
 
 Json submissionToJson(const Command& command) {

@@ -33,7 +33,10 @@ private:
     }
 
     void skipSpace() {
-        while (!atEnd() && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t')) ++m_at;
+        while (!atEnd() && (m_text[m_at] == ' ' || m_text[m_at] == '\n' || m_text[m_at] == '\r' || m_text[m_at] == '\t')) {
+            ++m_at;
+            m_into.m_canonical = false;
+        }
     }
 
     void expect(char c, const char* why) {
@@ -138,7 +141,10 @@ private:
         m_values[index].count = count;
         close(index, from);
         // Keys in ascending order, as every canonical text has them, cannot repeat.
-        if (!ascending) refuseDuplicates(index);
+        if (ascending) return;
+        refuseDuplicates(index);
+        m_values[index].ordered = false;
+        m_into.m_canonical = false;
     }
 
     void refuseDuplicates(std::size_t index) const {
@@ -194,8 +200,11 @@ private:
         ++m_at;
         if (const std::size_t which = kNames.find(c); which != std::string_view::npos) {
             into += kMeant[which];
+            if (c == '/') m_into.m_canonical = false;
             return;
         }
+        // Control characters have to be written so, but no text of the protocol holds any.
+        m_into.m_canonical = false;
         if (c != 'u') fail("a text holds an escape that JSON does not know");
         char32_t code = fourHexDigits();
         if (code >= 0xDC00 && code <= 0xDFFF) fail("a text holds half a character");

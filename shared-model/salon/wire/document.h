@@ -15,6 +15,7 @@ enum class ValueKind : std::uint8_t { null, boolean, number, text, list, object 
 /// One value of a Document and all that is inside it; the values of a text stand in one row, in its order.
 struct Value {
     ValueKind kind = ValueKind::null;
+    bool ordered = true;         ///< an object whose keys stand in the order of their bytes
     std::uint32_t size = 1;      ///< values in it, itself and the keys of objects included
     std::uint32_t count = 0;     ///< items of a list, members of an object
     std::int64_t number = 0;     ///< for numbers; 1 or 0 for booleans
@@ -36,12 +37,15 @@ public:
     explicit Document(std::string_view text);
 
     const Value& root() const { return m_values.front(); }
+    /// True if the text was in canonical form (see canonical.h): then so are the bytes of each value in it.
+    bool isCanonical() const { return m_canonical; }
 
 private:
     friend class DocumentParser;
 
     std::vector<Value> m_values;
     std::deque<std::string> m_unescaped;
+    bool m_canonical = true;
 };
 
 /// A copy as a tree, for those who want to look around in it.

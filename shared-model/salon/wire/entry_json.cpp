@@ -7,6 +7,8 @@
 #include "salon/wire/object_reader.h"
 #include "salon/wire/object_writer.h"
 
+#include <algorithm>
+
 namespace salon::wire {
 
 const std::string kChainStart(kDigestDigits, '0');
@@ -17,6 +19,7 @@ namespace {
 constexpr std::size_t kEventsMax = 10'000;
 /// A booking with its events fits without growing.
 constexpr std::size_t kEntryBytes = 2048;
+constexpr std::string_view kOwnHashKey = ",\"sha256\":";
 
 /// The hashed form around the place where "sha256" goes: position and chain stand before it, the verdict after it.
 struct HashedForm {
@@ -50,6 +53,12 @@ HashedForm hashedForm(const Entry& entry, std::string_view commandText) {
     return form;
 }
 
+/// Of a canonical entry without its "sha256", whose value stands at `own`.
+std::string sha256Around(std::string_view entry, std::string_view own) {
+    const auto at = static_cast<std::size_t>(own.data() - entry.data());
+    return sha256Hex(entry.substr(0, at - kOwnHashKey.size()), entry.substr(at + own.size()));
+}
+
 }  // namespace
 
 Entry makeEntry(Position position, const std::string& previousSha256, const Command& command, const Decision& decision) {
@@ -62,30 +71,36 @@ Entry makeEntry(Position position, const std::string& previousSha256, const Comm
 void appendEntry(std::string& out, const Entry& entry) {
     const HashedForm form = hashedForm(entry, printCommand(entry.command));
     out += form.before;
-    out += ",\"sha256\":";
+    out += kOwnHashKey;
     appendText(out, entry.sha256);
     out += form.after;
 }
 
-Entry entryFrom(const Value& value) {
+Entry entryFrom(const Value& value, Form form) {
     ObjectReader reader(value, "an entry");
-    Entry entry;
+    // The version before all else: of a newer form nothing here needs to be true.
     const Value& version = reader.need("v");
     if (version.kind != ValueKind::number || version.number != 1)
         throw UnknownKind("This form of an entry is not known to this program: please update it.");
+    Entry entry;
+    const Value& command = reader.need("command");
+    entry.command = commandFrom(command);
+    reader.hex("command_sha256", entry.commandSha256, kDigestDigits);
+    const Value& events = reader.need("events");
+    if (events.kind == ValueKind::list) entry.events.reserve(std::min<std::size_t>(events.count, kEventsMax));
+    reader.eachItem("events", &events, kEventsMax, [&](const Value& event, int) { entry.events.push_back(eventFrom(event)); });
     reader.number<Position>("position", entry.position, 1, kCountMax);
     reader.hex("previous_sha256", entry.previousSha256, kDigestDigits);
-    reader.hex("command_sha256", entry.commandSha256, kDigestDigits);
+    const Value& sha256 = reader.need("sha256");
     reader.hex("sha256", entry.sha256, kDigestDigits);
-    entry.command = commandFrom(reader.need("command"));
     entry.verdict = verdictFrom(reader.need("verdict"));
-    reader.eachItem("events", &reader.need("events"), kEventsMax, [&](const Value& event, int) { entry.events.push_back(eventFrom(event)); });
     reader.close();
 
-    const std::string commandText = printCommand(entry.command);
     const std::string where = "Position " + std::to_string(entry.position);
-    if (sha256Hex(commandText) != entry.commandSha256) throw WireError(where + " holds a command that is not the one whose SHA-256 it carries.");
-    if (hashedForm(entry, commandText).sha256() != entry.sha256) throw WireError(where + " is not the entry whose SHA-256 it carries.");
+    if (commandSha256Of(command, entry.command, form) != entry.commandSha256)
+        throw WireError(where + " holds a command that is not the one whose SHA-256 it carries.");
+    const std::string hash = form == Form::canonical ? sha256Around(value.bytes, sha256.bytes) : hashedForm(entry, printCommand(entry.command)).sha256();
+    if (hash != entry.sha256) throw WireError(where + " is not the entry whose SHA-256 it carries.");
     return entry;
 }
 
@@ -97,7 +112,8 @@ std::string printEntry(const Entry& entry) {
 }
 
 Entry readEntry(std::string_view text) {
-    return entryFrom(Document(text).root());
+    const Document document(text);
+    return entryFrom(document.root(), formOf(document));
 }
 
 void attachStoredPersonal(Entry& entry, Personal personal) {

@@ -17,30 +17,20 @@ constexpr std::size_t kItemBytes = 2048;
 /// Bytes that stand in a problem document at most; longer texts come from nobody we know.
 constexpr std::size_t kTitleBytesMax = 1000;
 
-/// `[a,b,…]`, each item appended by `append(out, item)`.
+/// {<name>: list, "count", "head" unless negative, "sha256": digest of the list}, each item made by `append(out, item)`.
 template <class Items, class Append>
-std::string printList(const Items& items, Append append) {
-    std::string list;
-    list.reserve(items.size() * kItemBytes + 2);
-    list += '[';
-    for (std::size_t i = 0; i < items.size(); ++i) {
-        if (i > 0) list += ',';
-        append(list, items[i]);
-    }
-    list += ']';
-    return list;
-}
-
-/// {<list name>: list, "count", "head" unless negative, "sha256": digest of the list}
-std::string printCounted(std::string_view name, const std::string& list, std::size_t count, Position head) {
+std::string printCounted(std::string_view name, const Items& items, Position head, Append append) {
     std::string text;
-    text.reserve(list.size() + 200);
+    text.reserve(items.size() * kItemBytes + 256);
     {
         ObjectWriter writer(text);
-        writer.spliced(name, list);
-        writer.number<std::int64_t>("count", static_cast<std::int64_t>(count), 0, 0);
+        const auto count = static_cast<std::int64_t>(items.size());
+        // In the order of the keys, so that nothing big has to change places.
+        if (name > "count") writer.number<std::int64_t>("count", count, 0, 0);
+        const std::string sha256 = sha256Hex(writer.appendList(name, items, append));
+        if (name < "count") writer.number<std::int64_t>("count", count, 0, 0);
         if (head >= 0) writer.number<Position>("head", head, 0, 0);
-        writer.text("sha256", sha256Hex(list));
+        writer.text("sha256", sha256);
     }
     return text;
 }
@@ -63,15 +53,14 @@ void readCounted(ObjectReader& reader, std::string_view name, std::size_t max, T
 }  // namespace
 
 std::string printBatch(const Batch& batch) {
-    const std::string list = printList(batch.commands, [](std::string& out, const Command& command) { appendSubmission(out, command); });
-    return printCounted("commands", list, batch.commands.size(), -1);
+    return printCounted("commands", batch.commands, -1, [](std::string& out, const Command& command) { appendSubmission(out, command); });
 }
 
 Batch readBatch(const std::string& body) {
     const Document document(body);
     ObjectReader reader(document.root(), "the batch");
     Batch batch;
-    readCounted(reader, "commands", kCommandsPerBatchMax, [&](const Value& item) { batch.commands.push_back(submissionFrom(item)); });
+    readCounted(reader, "commands", kCommandsPerBatchMax, [&](const Value& item) { batch.commands.push_back(submissionFrom(item, formOf(document))); });
     reader.close();
     return batch;
 }
@@ -84,11 +73,10 @@ void describe(auto& io, Of<BatchAnswer::Item> auto& item) {
 }
 
 std::string printBatchAnswer(const BatchAnswer& answer) {
-    const std::string list = printList(answer.items, [](std::string& out, const BatchAnswer::Item& item) {
+    return printCounted("answers", answer.items, answer.head, [](std::string& out, const BatchAnswer::Item& item) {
         ObjectWriter writer(out);
         describe(writer, item);
     });
-    return printCounted("answers", list, answer.items.size(), answer.head);
 }
 
 BatchAnswer readBatchAnswer(const std::string& body) {
@@ -106,7 +94,7 @@ BatchAnswer readBatchAnswer(const std::string& body) {
 }
 
 std::string printPage(const Page& page) {
-    const std::string list = printList(page.entries, [](std::string& out, const Entry& entry) {
+    return printCounted("entries", page.entries, page.head, [](std::string& out, const Entry& entry) {
         out += "{\"entry\":";
         appendEntry(out, entry);
         if (entry.command.personal) {
@@ -115,7 +103,18 @@ std::string printPage(const Page& page) {
         }
         out += '}';
     });
-    return printCounted("entries", list, page.entries.size(), page.head);
+}
+
+std::string printPage(const std::vector<PrintedEntry>& entries, Position head) {
+    return printCounted("entries", entries, head, [](std::string& out, const PrintedEntry& printed) {
+        out += "{\"entry\":";
+        out += printed.entry;
+        if (!printed.personal.empty()) {
+            out += ",\"personal\":";
+            out += printed.personal;
+        }
+        out += '}';
+    });
 }
 
 Page readPage(const std::string& body) {
@@ -125,8 +124,8 @@ Page readPage(const std::string& body) {
     reader.number<Position>("head", page.head, 0, kCountMax);
     readCounted(reader, "entries", kEntriesPerPageMax, [&](const Value& value) {
         ObjectReader item(value, "an item of the page");
-        Entry entry = entryFrom(item.need("entry"));
-        if (const Value* personal = item.find("personal")) attachVerified(entry.command, personalFrom(*personal));
+        Entry entry = entryFrom(item.need("entry"), formOf(document));
+        if (const Value* personal = item.find("personal")) attachVerified(entry.command, *personal, formOf(document));
         item.close();
         if (!page.entries.empty()) {
             const Entry& before = page.entries.back();

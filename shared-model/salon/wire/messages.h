@@ -47,6 +47,13 @@ struct Page {
     Position head = 0;
 };
 std::string printPage(const Page& page);
+/// The texts a store keeps, as printEntry() and printPersonal() made them; no personal part is an empty text. Sends
+/// them on without taking them apart: whoever reads the page verifies them.
+struct PrintedEntry {
+    std::string entry;
+    std::string personal;
+};
+std::string printPage(const std::vector<PrintedEntry>& entries, Position head);
 /// Verifies count, digest, hashes, positions in a row and the chain between them.
 Page readPage(const std::string& body);
 

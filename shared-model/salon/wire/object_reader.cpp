@@ -19,13 +19,20 @@ ObjectReader::ObjectReader(const Value& value, std::string_view subject, const O
 }
 
 const Value* ObjectReader::find(std::string_view key) {
-    const Value* member = m_value.first();
-    for (std::uint32_t i = 0; i < m_value.count; ++i) {
+    // Descriptions name most fields in the order of their keys: what is asked for is the next member, or is not there.
+    const bool goOn = m_value.ordered && m_next != nullptr && m_before < key;
+    const Value* member = goOn ? m_next : m_value.first();
+    for (std::uint32_t i = goOn ? m_nextIndex : 0; i < m_value.count; ++i) {
         const Value* value = member->next();
-        if (member->text == key) {
+        const int order = member->text.compare(key);
+        if (order == 0) {
             m_asked |= std::uint64_t{1} << i;
+            m_before = member->text;
+            m_next = value->next();
+            m_nextIndex = i + 1;
             return value;
         }
+        if (order > 0 && m_value.ordered) return nullptr;
         member = value->next();
     }
     return nullptr;
@@ -111,6 +118,7 @@ void ObjectReader::flag(std::string_view key, bool& value, bool absent) {
     const Value* found = find(key);
     if (found && found->kind != ValueKind::boolean) fail(key, "must be true or false");
     value = found ? found->number != 0 : absent;
+    refuseNeedless(key, found && value == absent);
 }
 
 void ObjectReader::kind(std::string_view) {

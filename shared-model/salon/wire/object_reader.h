@@ -18,6 +18,8 @@ namespace salon::wire {
 /// Takes one object apart, field by field, each in its range; close() refuses what nobody asked for. Every error is a
 /// sentence that names the field and the thing: `The field "lines[0].start_minute" of book_reservation must be …`
 ///
+/// What ObjectWriter leaves out is refused where it is said all the same: a thing has one spelling.
+///
 /// Has the methods of ObjectWriter, so that one description of a thing (see describe_*.h) serves both directions.
 class ObjectReader {
 public:
@@ -35,15 +37,19 @@ public:
     /// Empty ids may stand between the others.
     template <class Tag>
     void ids(std::string_view key, std::vector<Id<Tag>>& ids, std::size_t max) {
-        eachItem(key, find(key), max, [&](const Value& item, int) {
+        const Value* list = find(key);
+        eachItem(key, list, max, [&](const Value& item, int) {
             Id<Tag>& id = ids.emplace_back();
             if (item.kind != ValueKind::text || !item.text.empty()) readId(key, item, id.text);
         });
+        refuseNeedless(key, list && ids.empty());
     }
 
     void text(std::string_view key, std::string& text, std::size_t bytesMax = kNameBytesMax) { readText(key, need(key), text, bytesMax, false); }
     void optionalText(std::string_view key, std::string& text, std::size_t bytesMax = kNameBytesMax) {
-        if (const Value* value = find(key)) readText(key, *value, text, bytesMax, false);
+        const Value* value = find(key);
+        if (value) readText(key, *value, text, bytesMax, false);
+        refuseNeedless(key, value && text.empty());
     }
     /// Told apart from an empty one.
     void presentText(std::string_view key, std::optional<std::string>& text, std::size_t bytesMax, bool linesAllowed = false) {
@@ -61,6 +67,7 @@ public:
     void optionalWord(std::string_view key, Enum& value, Enum absent) {
         const Value* found = find(key);
         value = found ? static_cast<Enum>(readWord(key, *found, words<Enum>())) : absent;
+        refuseNeedless(key, found && value == absent);
     }
     template <class Enum>
     void presentWord(std::string_view key, std::optional<Enum>& value) {
@@ -75,6 +82,7 @@ public:
     void optionalNumber(std::string_view key, Number& value, Number absent, Number min, Number max) {
         const Value* found = find(key);
         value = found ? static_cast<Number>(readNumber(key, *found, min, max)) : absent;
+        refuseNeedless(key, found && value == absent);
     }
     void numbers(std::string_view key, std::vector<int>& values, int min, int max, std::size_t countMax) {
         eachItem(key, &need(key), countMax, [&](const Value& item, int) { values.push_back(static_cast<int>(readNumber(key, item, min, max))); });
@@ -106,12 +114,16 @@ public:
     }
     template <class Thing>
     void optionalObject(std::string_view key, Thing& thing) {
-        if (const Value* value = find(key)) readObject(key, *value, thing);
+        const Value* value = find(key);
+        if (value) readObject(key, *value, thing);
+        refuseNeedless(key, value && thing == Thing{});
     }
     template <class Thing>
-    void list(std::string_view key, std::vector<Thing>& things, std::size_t max) { readList(key, find(key), things, max); }
-    template <class Thing>
-    void neededList(std::string_view key, std::vector<Thing>& things, std::size_t max) { readList(key, &need(key), things, max); }
+    void list(std::string_view key, std::vector<Thing>& things, std::size_t max) {
+        const Value* list = find(key);
+        readList(key, list, things, max);
+        refuseNeedless(key, list && things.empty());
+    }
 
     /// Refuses a version of this kind that the program does not know.
     void kind(std::string_view kind);
@@ -140,6 +152,9 @@ private:
     void readDay(std::string_view key, const Value& value, Day& into) const;
     std::size_t readWord(std::string_view key, const Value& value, std::span<const std::string_view> known) const;
     std::int64_t readNumber(std::string_view key, const Value& value, std::int64_t min, std::int64_t max) const;
+    void refuseNeedless(std::string_view key, bool needless) const {
+        if (needless) fail(key, "must be left out when it says the usual");
+    }
     [[noreturn]] void failList(std::string_view key, std::size_t max) const;
     std::string pathOf(std::string_view key) const;
 
@@ -161,6 +176,10 @@ private:
     std::string_view m_key;
     int m_index;
     std::uint64_t m_asked = 0;  ///< a bit for each member that was asked for
+    // Behind the member that was found last, where the search goes on.
+    std::string_view m_before;
+    const Value* m_next = nullptr;
+    std::uint32_t m_nextIndex = 0;
 };
 
 }  // namespace salon::wire

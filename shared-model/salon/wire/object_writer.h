@@ -135,18 +135,26 @@ public:
     }
     template <class Thing>
     void list(std::string_view key, const std::vector<Thing>& things, std::size_t) {
-        if (!things.empty()) neededList(key, things, things.size());
+        if (things.empty()) return;
+        appendList(key, things, [](std::string& out, const Thing& thing) {
+            ObjectWriter inner(out);
+            describe(inner, thing);
+        });
     }
-    template <class Thing>
-    void neededList(std::string_view key, const std::vector<Thing>& things, std::size_t) {
+    /// `[…]` of what `append(out, item)` makes of each; returns its bytes, valid until more is written.
+    template <class Items, class Append>
+    std::string_view appendList(std::string_view key, const Items& items, Append append) {
         begin(key);
+        const std::size_t from = m_out.size();
         m_out += '[';
-        for (std::size_t i = 0; i < things.size(); ++i) {
-            if (i > 0) m_out += ',';
-            ObjectWriter inner(m_out);
-            describe(inner, things[i]);
+        bool first = true;
+        for (const auto& item : items) {
+            if (!first) m_out += ',';
+            first = false;
+            append(m_out, item);
         }
         m_out += ']';
+        return std::string_view(m_out).substr(from);
     }
 
     /// The kind of a command or event and the version of its form.

@@ -115,8 +115,6 @@ public:
     void list(std::string_view, std::vector<Thing>& things, std::size_t) {
         for (std::uint64_t i = below(4); i > 0; --i) describe(*this, things.emplace_back());
     }
-    template <class Thing>
-    void neededList(std::string_view key, std::vector<Thing>& things, std::size_t max) { list(key, things, max); }
 
 private:
     /// SplitMix64.

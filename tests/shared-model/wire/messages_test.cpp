@@ -53,6 +53,7 @@ private slots:
     void aPageWithAChangedEntryIsRefusedEvenIfItsDigestFits();
     void aPageKeepsWhatWasErasedErased();
     void aHeadBeforeTheLastPositionIsRefused();
+    void aPageOfStoredTextsIsThePageOfTheirEntries();
     void emptyMessagesAreMessages();
     void problemsSurviveTheTripAndAPageOfAProxyBecomesOne();
 };
@@ -140,6 +141,15 @@ void MessagesTest::aPageKeepsWhatWasErasedErased() {
 void MessagesTest::aHeadBeforeTheLastPositionIsRefused() {
     QCOMPARE(sentenceOf([&] { wire::readPage(wire::printPage({samples::chain(2), 1})); }),
              "The field \"head\" of the page is before the last position of the page.");
+}
+
+void MessagesTest::aPageOfStoredTextsIsThePageOfTheirEntries() {
+    auto entries = samples::chain(3);
+    entries[1].command.personal.reset();
+    std::vector<wire::PrintedEntry> printed;
+    for (const auto& entry : entries)
+        printed.push_back({wire::printEntry(entry), entry.command.personal ? wire::printPersonal(*entry.command.personal) : std::string()});
+    QCOMPARE(wire::printPage(printed, 3), pageText(entries));
 }
 
 void MessagesTest::emptyMessagesAreMessages() {
