@@ -15,6 +15,7 @@ setpriv --reuid hairshop --regid hairshop --clear-groups -- hairshop-server --da
 server=$!
 for ((i = 0; i < 600; i++)); do
     if grep -q '"ready"' "$OUT/server"; then break; fi
+    kill -0 "$server" || { echo "The server ended before it served."; exit 1; }
     sleep 0.1
 done
 listen=$(jq -er .listen "$OUT/server")

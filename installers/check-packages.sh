@@ -19,6 +19,8 @@ esac
 command -v debootstrap >/dev/null || fail "debootstrap is missing; install it with: apt-get install debootstrap"
 
 BARE=$(mktemp -d "${TMPDIR:-/tmp}/bare-debian.XXXXXX")
+# The root of a system is everybody's to enter; mktemp's folders are not.
+chmod 755 "$BARE"
 MOUNTED=()
 
 leave() {
