@@ -166,3 +166,4 @@ void TidyTest::nothingIsLeftForLaterAndNoMachineIsNamed() {
 }
 
 QTEST_GUILESS_MAIN(TidyTest)
+#include "moc_tidy_test.cpp"
