@@ -58,6 +58,23 @@ StylistAssigned assignedTo(const VisitRequest& request, std::size_t i, const Lin
     return fact;
 }
 
+/// The visit with whoever has its lines now. A line that lost its stylist has lost the minutes agreed on with them, too.
+VisitRequest asItStands(VisitRequest request, const Assignment& assignment) {
+    request.present.assign(request.lines.size(), {});
+    for (std::size_t i = 0; i < assignment.places.size(); ++i)
+        if (const auto& place = assignment.places[i]) request.present[i] = {place->stylist, place->station, place->blocks};
+    return request;
+}
+
+/// No offer: the visit is there already.
+bool isWhereItStands(const Alternative& offer, const VisitRequest& request) {
+    int start = kMinutesPerDay;
+    for (const LineRequest& line : request.lines) start = std::min(start, line.startMinute);
+    if (offer.day != request.day || offer.startMinute != start) return false;
+    return std::equal(offer.stylists.begin(), offer.stylists.end(), request.present.begin(), request.present.end(),
+                      [](const StylistId& stylist, const PresentPlace& present) { return stylist == present.stylist; });
+}
+
 }  // namespace
 
 Refusal checkStylist(const Book& book, const StylistId& id, const ServiceId& service, int line) {
@@ -155,10 +172,7 @@ void recordPlaces(Draft& draft, const VisitRequest& request, const Assignment& a
 }
 
 void raiseUnmet(Draft& draft, const VisitRequest& wanted, const Assignment& assignment, AttentionKind kind) {
-    VisitRequest request = wanted;
-    // Whoever does not get a line has lost it, and with it the minutes that were agreed on.
-    for (std::size_t i = 0; i < request.present.size() && i < assignment.places.size(); ++i)
-        if (!assignment.places[i]) request.present[i] = {};
+    const VisitRequest request = asItStands(wanted, assignment);
     std::vector<Alternative> alternatives;
     bool searched = false;
     for (std::size_t i = 0; i < assignment.places.size(); ++i) {
@@ -169,6 +183,7 @@ void raiseUnmet(Draft& draft, const VisitRequest& wanted, const Assignment& assi
         searched = true;
         Refusal cause = assignment.refusals[i];
         cause.alternatives = alternatives;
+        std::erase_if(cause.alternatives, [&](const Alternative& offer) { return isWhereItStands(offer, request); });
         const AttentionKind what = !place ? kind : noStation ? AttentionKind::noStation : AttentionKind::wishNotMet;
         draft.raise(what, request.reservation, static_cast<int>(i), std::move(cause));
     }

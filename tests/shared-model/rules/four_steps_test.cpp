@@ -222,6 +222,9 @@ void FourStepsTest::preferFallsToSomebodyElseAndSaysSo() {
     QCOMPARE(lineOf("bea").stylist, StylistId{"jo"});
     QVERIFY(hasReason(lineOf("bea"), ReasonKind::wishedTaken));
     thenOpen("wish_not_met bea 0");
+    // Where she stands already is no offer.
+    QCOMPARE(text(printed(m_script.salon.attentionOf("bea").cause.alternatives)),
+             QString("sameStylist 2026-03-24 09:30 mia; firstOpening 2026-03-24 09:00 mia"));
 }
 
 void FourStepsTest::askingIsRefusedAndNothingIsMade() {

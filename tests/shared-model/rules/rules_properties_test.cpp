@@ -113,29 +113,38 @@ std::string neverResurrects(const Moment& moment) {
     return {};
 }
 
-/// What is offered can be had: the refused booking is accepted there, the flagged one moves there.
+/// What a refused booking is offered can be booked.
 std::string offersWhatIsFree(const Moment& moment) {
     const auto* wish = std::get_if<BookReservation>(&moment.command.body);
-    if (!wish) return {};
+    if (!wish || moment.decision.verdict.kind != VerdictKind::refused) return {};
     TestDesk desk{"other", "e0000000000000000000000000000000", 0, moment.command.stamp.madeAt};
     for (const Alternative& offer : moment.decision.verdict.refusal.alternatives) {
-        if (moment.decision.verdict.kind == VerdictKind::refused) {
-            BookReservation there = *wish;
-            int start = kMinutesPerDay;
-            for (const LineRequest& line : there.lines) start = std::min(start, line.startMinute);
-            there.day = offer.day;
-            for (std::size_t i = 0; i < there.lines.size(); ++i) {
-                there.lines[i].startMinute += offer.startMinute - start;
-                there.lines[i].wish = Wish::only(offer.stylists.at(i));
-                there.lines[i].overlapAllowed = false;
-            }
-            const Decision decision = decide(moment.before, desk.command(there, Mode::asking));
-            if (decision.verdict.kind != VerdictKind::accepted) return "An offer cannot be booked: " + printed(decision.verdict) + " " + printed({offer});
-        } else if (moment.decision.verdict.kind == VerdictKind::flagged) {
-            const AttentionItem& item = *moment.after.attentionOf(wish->reservation).front();
-            if (!moment.after.findReservation(wish->reservation)->isStillAhead()) continue;
-            const Decision decision = decide(moment.after, desk.command(ResolveAttention{item.id, AttentionAnswer::move, offer}, Mode::asking));
-            if (decision.verdict.kind != VerdictKind::accepted) return "An offer cannot be taken: " + printed(decision.verdict) + " " + printed({offer});
+        BookReservation there = *wish;
+        int start = kMinutesPerDay;
+        for (const LineRequest& line : there.lines) start = std::min(start, line.startMinute);
+        there.day = offer.day;
+        for (std::size_t i = 0; i < there.lines.size(); ++i) {
+            there.lines[i].startMinute += offer.startMinute - start;
+            there.lines[i].wish = Wish::only(offer.stylists.at(i));
+            there.lines[i].overlapAllowed = false;
+        }
+        const Decision decision = decide(moment.before, desk.command(there, Mode::asking));
+        if (decision.verdict.kind != VerdictKind::accepted) return "An offer cannot be booked: " + printed(decision.verdict) + " " + printed({offer});
+    }
+    return {};
+}
+
+/// What a new card offers can be taken, whatever command led to it.
+std::string cardsOfferWhatIsFree(const Moment& moment) {
+    TestDesk desk{"other", "e0000000000000000000000000000000", 0, moment.command.stamp.madeAt};
+    for (const Event& event : moment.decision.events) {
+        const auto* raised = std::get_if<AttentionRaised>(&event);
+        const Reservation* reservation = raised ? moment.after.findReservation(raised->item.reservation) : nullptr;
+        if (!reservation || !reservation->isStillAhead()) continue;
+        for (const Alternative& offer : raised->item.cause.alternatives) {
+            const Decision decision = decide(moment.after, desk.command(ResolveAttention{raised->item.id, AttentionAnswer::move, offer}, Mode::asking));
+            if (decision.verdict.kind != VerdictKind::accepted)
+                return "An offer to " + reservation->id.text + " cannot be taken: " + printed(decision.verdict) + " " + printed({offer});
         }
     }
     return {};
@@ -197,6 +206,7 @@ private slots:
     void othersAreOnlyMovedToMakeRoom() { holds("a moved any keeps start, service and price", touchesOthersOnlyToMakeRoom); }
     void whatHasEndedStaysEnded() { holds("cancelled stays cancelled, in service stays", neverResurrects); }
     void whatIsOfferedIsFree() { holds("alternatives are really free", offersWhatIsFree); }
+    void whatACardOffersIsFree() { holds("cards offer what is free", cardsOfferWhatIsFree); }
     void whoCouldMoveAsideDoes() { holds("one move by hand never finds what the rules missed", findsTheSingleMove); }
     void theSameQuestionHasTheSameAnswer() { holds("decide is a function", decidesTheSameTwice); }
 
