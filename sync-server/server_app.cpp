@@ -24,6 +24,9 @@ namespace {
 
 /// A server that is just ending lets go of its folder within this time.
 constexpr int kFolderWaitMs = 3000;
+/// A server that is just starting answers within this time, even with a demo salon to make.
+constexpr std::chrono::seconds kStartPatience{30};
+constexpr int kFolderRetryMs = 100;
 
 std::int64_t utcSeconds() {
     return static_cast<std::int64_t>(std::time(nullptr));
@@ -73,6 +76,8 @@ void ServerApp::serve() {
     if (m_line.demo && registry.shops().empty()) openDemoSalon(ingestor, registry, wallTimeInSeoul());
     SnapshotKeeper snapshots{ingestor};
     afterGrowth = [&](const ShopId& shop) { snapshots.look(shop); };
+    // Read before the first terminal asks; and a long log without a snapshot gets one.
+    for (const ShopRecord& shop : registry.shops()) snapshots.look(shop.id);
     Api api{store, ingestor, registry, heads};
     HttpFront front{m_line.listen, Router{api.routes()}, registry, streams, api};
     AdminCommands commands{ingestor, registry, [&](const TerminalId& terminal) { streams.dropTerminal(terminal); }};
@@ -98,16 +103,22 @@ void blockTerminationSignals() {
 }
 
 AdminReply administer(const CommandLine& line) {
-    if (auto reply = AdminSocket::ask(line.data, line.admin)) return *reply;
-    try {
-        const DataFolder folder{line.data, kFolderWaitMs};
-        ServerDatabase database{folder.databaseFile()};
-        SqliteLogStore store{database};
-        Registry registry{database, utcSeconds};
-        Ingestor ingestor{store, {}};
-        return AdminCommands{ingestor, registry, {}}.run(line.admin);
-    } catch (const StoreError& error) {
-        return {kExitStorage, "", error.what()};
+    const auto patience = std::chrono::steady_clock::now() + kStartPatience;
+    while (true) {
+        if (auto reply = AdminSocket::ask(line.data, line.admin)) return *reply;
+        try {
+            const DataFolder folder{line.data, kFolderRetryMs};
+            ServerDatabase database{folder.databaseFile()};
+            SqliteLogStore store{database};
+            Registry registry{database, utcSeconds};
+            Ingestor ingestor{store, {}};
+            return AdminCommands{ingestor, registry, {}}.run(line.admin);
+        } catch (const FolderHeld& held) {
+            // A server that has just been started listens to its socket only when the book is read.
+            if (std::chrono::steady_clock::now() >= patience) return {kExitStorage, "", held.what()};
+        } catch (const StoreError& error) {
+            return {kExitStorage, "", error.what()};
+        }
     }
 }
 

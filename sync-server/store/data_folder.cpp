@@ -1,7 +1,5 @@
 #include "store/data_folder.h"
 
-#include "store/log_store.h"
-
 #include <cerrno>
 #include <chrono>
 #include <cstring>
@@ -43,7 +41,7 @@ DataFolder::DataFolder(std::filesystem::path folder, int waitMs) : m_folder(std:
         }
         if (std::chrono::steady_clock::now() >= deadline) {
             ::close(m_lock);
-            throw StoreError("Another hairshop-server uses the data folder " + m_folder.string() +
+            throw FolderHeld("Another hairshop-server uses the data folder " + m_folder.string() +
                              ". End it first, or choose another folder with --data.");
         }
         std::this_thread::sleep_for(kLockRetry);

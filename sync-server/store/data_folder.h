@@ -1,13 +1,21 @@
 #pragma once
 
+#include "store/log_store.h"
+
 #include <filesystem>
 
 namespace salon::server {
 
+/// Another process writes in the folder.
+class FolderHeld : public StoreError {
+public:
+    using StoreError::StoreError;
+};
+
 /// The folder where a server keeps everything. Holding it means: no other process writes here until this is destroyed
 /// or the process ends, however it ends.
 ///
-/// Throws StoreError if the folder cannot be made, written, or is held by another process.
+/// Throws FolderHeld if another process holds the folder, StoreError if it cannot be made or written.
 class DataFolder {
 public:
     /// Makes the folder if there is none. Waits up to `waitMs` for another process to let go of it.

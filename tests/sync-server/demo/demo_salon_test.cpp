@@ -58,13 +58,13 @@ void DemoSalonTest::breaksNoRule_data() {
 
 void DemoSalonTest::breaksNoRule() {
     QFETCH(int, minute);
-    for (std::uint64_t seed = kDemoSeed; seed < kDemoSeed + 3; ++seed) {
-        const Played salon = played(demoCommands(ShopId{"demo"}, {kNow.day.plus(static_cast<int>(seed % 7)), minute}, seed));
-        QCOMPARE(salon.refused, 0U);
-        QCOMPARE(salon.book.attention().size(), 0U);
-        const auto found = violations(salon.book);
-        QVERIFY2(found.empty(), found.empty() ? "" : found.front().c_str());
-    }
+    const int variant = minute % 7;
+    const auto seed = kDemoSeed + static_cast<std::uint64_t>(variant);
+    const Played salon = played(demoCommands(ShopId{"demo"}, {kNow.day.plus(variant), minute}, seed));
+    QCOMPARE(salon.refused, 0U);
+    QCOMPARE(salon.book.attention().size(), 0U);
+    const auto found = violations(salon.book);
+    QVERIFY2(found.empty(), found.empty() ? "" : found.front().c_str());
 }
 
 void DemoSalonTest::isTheSameForTheSameSeed() {
