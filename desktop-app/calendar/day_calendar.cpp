@@ -31,7 +31,10 @@ DayCalendar::DayCalendar(const Session& session, QWidget* parent) : QAbstractScr
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &DayCalendar::refresh);
     connect(&session, &Session::bookChanged, this, &DayCalendar::refreshSoon);
-    connect(&session, &Session::customersChanged, this, &DayCalendar::refreshSoon);
+    connect(&session, &Session::customersChanged, this, [this] {
+        m_model.forget();
+        refreshSoon();
+    });
     setAccessibleName(tr("Day calendar"));
     showDay(session.now().day);
 }
@@ -58,19 +61,19 @@ const DayViewModel& DayCalendar::model() {
 
 void DayCalendar::refresh() {
     m_refresh.stop();
-    const std::vector<DayColumn> before = m_model.columns();
     const Span hours = m_model.hours();
     m_model.show(m_model.day(), static_cast<int>(kLabelPixels / m_metrics.pixelsPerMinute));
     if (m_pressed && !m_model.find(*m_pressed)) stopGesture();
-    if (m_model.hours() != hours || m_model.columns().size() != before.size()) {
+    if (m_model.hours() != hours || m_model.columns().size() != m_model.previous().size()) {
         updateMetrics();
         viewport()->update();
         return;
     }
-    repaintChanged(before);
+    repaintChanged();
 }
 
-void DayCalendar::repaintChanged(const std::vector<DayColumn>& before) {
+void DayCalendar::repaintChanged() {
+    const std::vector<DayColumn>& before = m_model.previous();
     const auto [first, last] = visibleColumns(m_metrics);
     for (int i = first; i <= last; ++i) {
         const auto at = static_cast<std::size_t>(i);
@@ -237,6 +240,7 @@ void DayCalendar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Day calendar"));
         m_painter.forget();
+        m_model.forget();
         refresh();
         viewport()->update();
     }

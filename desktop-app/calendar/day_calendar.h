@@ -57,7 +57,7 @@ private:
     void refreshSoon();
     void updateMetrics();
     void updateNow();
-    void repaintChanged(const std::vector<DayColumn>& before);
+    void repaintChanged();
     const DayBlock* blockAt(QPoint at) const;
     void hoverAt(QPoint at);
     void setGhost(std::optional<Ghost> ghost);

@@ -26,7 +26,8 @@ void DayPainter::paintHeader(QPainter& painter, const DayColumn& column, const Q
     if (!off)
         paintText(painter, QRect(room.right() - figureWidth, 13, figureWidth + 1, 24), TextRole::captionStrong, c.textSecondary, figure, Qt::AlignRight | Qt::AlignVCenter);
     QString shift = off ? tr("Off today") : tr("%1 · %2 booked").arg(column.shift).arg(column.visits);
-    if (textWidth(TextRole::caption, shift) > room.width() && !off) shift = column.shift;
+    if (textWidth(TextRole::caption, shift) > room.width() && !off) shift = tr("%1 · %2 booked").arg(column.shiftAround).arg(column.visits);
+    if (textWidth(TextRole::caption, shift) > room.width() && !off) shift = column.shiftAround;
     paintText(painter, QRect(room.left(), 35, room.width(), 20), TextRole::caption, c.textSecondary, shift);
 
     painter.setRenderHint(QPainter::Antialiasing);

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
+#include <utility>
 
 namespace salon::desk {
 namespace {
@@ -47,18 +49,36 @@ bool isGapFree(const std::vector<DayBlock>& blocks, std::size_t index) {
     return true;
 }
 
+/// The shortest block is as long as its label needs.
+std::vector<LayoutItem> itemsOf(const std::vector<DayBlock>& blocks, int labelMinutes) {
+    std::vector<LayoutItem> items;
+    for (const DayBlock& block : blocks) {
+        LayoutItem item{block.id.reservation.text + ':' + std::to_string(block.id.line), block.minutes.busySpans(block.startMinute)};
+        if (item.busy.empty()) item.busy.push_back({block.startMinute, block.startMinute + labelMinutes});
+        Span& first = item.busy.front();
+        first.to = std::max(first.to, first.from + labelMinutes);
+        item.busy = normalised(std::move(item.busy));
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
 int percent(int part, int whole) { return whole <= 0 ? 0 : std::min(100, (100 * part + whole / 2) / whole); }
 
 }  // namespace
 
 void DayViewModel::show(Day day, int labelMinutes) {
     m_day = day;
-    m_columns.clear();
+    m_sameLabels = m_labelMinutes == labelMinutes;
+    m_labelMinutes = labelMinutes;
+    m_previous = std::exchange(m_columns, {});
     addColumns();
     addBlocks();
-    layOutColumns(labelMinutes);
+    layOutColumns();
     findHours();
 }
+
+void DayViewModel::forget() { m_memory.clear(); }
 
 void DayViewModel::addColumns() {
     const Book& book = m_session.state().book;
@@ -78,6 +98,8 @@ void DayViewModel::addColumns() {
         column.working = stylist.workingHours(m_day);
         column.absences = absencesOf(stylist, m_day);
         column.shift = shiftText(stylist.shiftOn(m_day));
+        const std::vector<Span>& shift = stylist.shiftOn(m_day);
+        if (!shift.empty()) column.shiftAround = Words::range({shift.front().from, shift.back().to});
         int workMinutes = 0;
         for (const Span& span : column.working) workMinutes += span.minutes();
         column.busyPercent = percent(book.minutesBooked(id, m_day), workMinutes);
@@ -88,7 +110,6 @@ void DayViewModel::addColumns() {
 }
 
 DayBlock DayViewModel::blockFor(const Reservation& reservation, int index) const {
-    const DeskState& state = m_session.state();
     const Words words(m_session);
     const Line& line = reservation.lines[static_cast<std::size_t>(index)];
     DayBlock block;
@@ -96,7 +117,6 @@ DayBlock DayViewModel::blockFor(const Reservation& reservation, int index) const
     block.startMinute = line.startMinute;
     block.minutes = line.blocks;
     block.status = reservation.status;
-    block.pending = state.pending.contains(reservation.id);
     block.walkIn = reservation.walkIn;
     block.wish = line.wish.kind;
     block.customer = words.customer(reservation.customer);
@@ -104,20 +124,46 @@ DayBlock DayViewModel::blockFor(const Reservation& reservation, int index) const
     block.time = Words::range({line.startMinute, line.startMinute + line.blocks.customerMinutes()});
     block.reasons = Words::reasons(line.reasons);
     if (reservation.lines.size() > 1) block.part = QStringLiteral("%1/%2").arg(index + 1).arg(reservation.lines.size());
-    for (const AttentionItem* item : state.book.attentionOf(reservation.id))
-        block.flagged = block.flagged || item->line < 0 || item->line == index;
     return block;
 }
 
+std::map<ReservationId, std::vector<int>> DayViewModel::flagsByVisit() const {
+    std::map<ReservationId, std::vector<int>> flags;
+    for (const auto& [id, item] : m_session.state().book.attention())
+        if (!item.reservation.empty()) flags[item.reservation].push_back(item.line);
+    return flags;
+}
+
+DayViewModel::Remembered DayViewModel::remember(std::shared_ptr<const Reservation> visit, bool pending, std::vector<int> flags) const {
+    Remembered made{std::move(visit), pending, std::move(flags), {}};
+    for (int i = 0; i < static_cast<int>(made.visit->lines.size()); ++i) {
+        DayBlock block = blockFor(*made.visit, i);
+        block.pending = pending;
+        block.flagged = std::any_of(made.flags.begin(), made.flags.end(), [i](int line) { return line < 0 || line == i; });
+        made.blocks.push_back(std::move(block));
+    }
+    return made;
+}
+
 void DayViewModel::addBlocks() {
-    const DayPage* page = m_session.state().book.findDay(m_day);
-    if (!page) return;
+    const DeskState& state = m_session.state();
+    const DayPage* page = state.book.findDay(m_day);
+    if (!page) return m_memory.clear();
+    const auto flags = flagsByVisit();
+    std::map<ReservationId, Remembered> memory;
     std::map<StylistId, std::vector<DayBlock>> blocks;
     for (const auto& reservation : page->reservations) {
         if (!reservation->isActive()) continue;
-        for (int i = 0; i < static_cast<int>(reservation->lines.size()); ++i)
-            blocks[reservation->lines[static_cast<std::size_t>(i)].stylist].push_back(blockFor(*reservation, i));
+        const bool pending = state.pending.contains(reservation->id);
+        const auto flagged = flags.find(reservation->id);
+        std::vector<int> lines = flagged == flags.end() ? std::vector<int>{} : flagged->second;
+        const auto known = m_memory.find(reservation->id);
+        const bool same = known != m_memory.end() && known->second.visit == reservation && known->second.pending == pending && known->second.flags == lines;
+        Remembered visit = same ? std::move(known->second) : remember(reservation, pending, std::move(lines));
+        for (std::size_t i = 0; i < visit.blocks.size(); ++i) blocks[reservation->lines[i].stylist].push_back(visit.blocks[i]);
+        memory.emplace_hint(memory.end(), reservation->id, std::move(visit));
     }
+    m_memory = std::move(memory);
     if (const auto lane = blocks.find(StylistId{}); lane != blocks.end()) {
         DayColumn column;
         column.name = QCoreApplication::translate("salon::desk::DayViewModel", "To decide");
@@ -132,26 +178,40 @@ void DayViewModel::addBlocks() {
     }
 }
 
-void DayViewModel::layOutColumns(int labelMinutes) {
-    for (DayColumn& column : m_columns) {
+bool DayViewModel::reuseLayout(std::size_t index) {
+    // A column that has changed its place is laid out again: it happens when a shift or a clash comes or goes.
+    DayColumn& column = m_columns[index];
+    if (!m_sameLabels || index >= m_previous.size()) return false;
+    const DayColumn* old = &m_previous[index];
+    if (old->stylist != column.stylist || old->blocks.size() != column.blocks.size()) return false;
+    for (std::size_t i = 0; i < column.blocks.size(); ++i) {
+        const DayBlock& a = column.blocks[i];
+        const DayBlock& b = old->blocks[i];
+        if (a.startMinute != b.startMinute || a.minutes != b.minutes || a.id != b.id) return false;
+    }
+    for (std::size_t i = 0; i < column.blocks.size(); ++i) {
+        column.blocks[i].placed = old->blocks[i].placed;
+        column.blocks[i].gapFree = old->blocks[i].gapFree;
+    }
+    return true;
+}
+
+void DayViewModel::layOutColumns() {
+    for (std::size_t index = 0; index < m_columns.size(); ++index) {
+        DayColumn& column = m_columns[index];
         std::sort(column.blocks.begin(), column.blocks.end(), [](const DayBlock& a, const DayBlock& b) {
-            return std::tuple{a.startMinute, -a.minutes.total(), a.id} < std::tuple{b.startMinute, -b.minutes.total(), b.id};
+            const int lengthA = -a.minutes.total();
+            const int lengthB = -b.minutes.total();
+            return std::tie(a.startMinute, lengthA, a.id) < std::tie(b.startMinute, lengthB, b.id);
         });
-        std::vector<LayoutItem> items;
-        for (const DayBlock& block : column.blocks) {
-            LayoutItem item{block.id.reservation.text + ':' + std::to_string(block.id.line), block.minutes.busySpans(block.startMinute)};
-            if (item.busy.empty()) item.busy.push_back({block.startMinute, block.startMinute + labelMinutes});
-            Span& first = item.busy.front();
-            first.to = std::max(first.to, first.from + labelMinutes);
-            item.busy = normalised(std::move(item.busy));
-            items.push_back(std::move(item));
+        if (!reuseLayout(index)) {
+            const std::vector<Placed> placed = layOut(itemsOf(column.blocks, m_labelMinutes));
+            for (std::size_t i = 0; i < placed.size(); ++i) {
+                column.blocks[i].placed = placed[i];
+                column.blocks[i].gapFree = isGapFree(column.blocks, i);
+            }
         }
-        const std::vector<Placed> placed = layOut(items);
-        for (std::size_t i = 0; i < placed.size(); ++i) {
-            column.blocks[i].placed = placed[i];
-            column.blocks[i].gapFree = isGapFree(column.blocks, i);
-            column.blocks[i].look = lookOf(column.blocks[i]);
-        }
+        for (DayBlock& block : column.blocks) block.look = lookOf(block);
     }
 }
 

@@ -6,6 +6,8 @@
 #include <QString>
 
 #include <compare>
+#include <map>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -52,6 +54,7 @@ struct DayColumn {
     StylistId stylist;      ///< empty: the lane of visits that hold nobody
     QString name;
     QString shift;
+    QString shiftAround;    ///< from the first hour to the last, when there is room for no more
     int busyPercent = 0;
     int visits = 0;
     std::vector<Span> working;
@@ -71,8 +74,13 @@ public:
     /// Shows a day as it is now. The shortest block is laid out as if it lasted `labelMinutes`.
     void show(Day day, int labelMinutes);
 
+    /// Names, language or theme are others now: nothing kept may be used again.
+    void forget();
+
     Day day() const { return m_day; }
     const std::vector<DayColumn>& columns() const { return m_columns; }
+    /// As it was before the last show(), to see what changed.
+    const std::vector<DayColumn>& previous() const { return m_previous; }
     /// The hours worth showing: every shift and every visit, whole hours.
     Span hours() const { return m_hours; }
     bool hasVisits() const;
@@ -90,15 +98,30 @@ public:
     Verdict canDrop(const MoveReservation& move) const;
 
 private:
+    /// The blocks of one visit, and what they were made from: as long as that is the same, so are they.
+    struct Remembered {
+        std::shared_ptr<const Reservation> visit;
+        bool pending = false;
+        std::vector<int> flags;  ///< lines a person must decide about; -1: all
+        std::vector<DayBlock> blocks;
+    };
+
     void addColumns();
     void addBlocks();
-    void layOutColumns(int labelMinutes);
+    std::map<ReservationId, std::vector<int>> flagsByVisit() const;
+    Remembered remember(std::shared_ptr<const Reservation> visit, bool pending, std::vector<int> flags) const;
+    void layOutColumns();
+    bool reuseLayout(std::size_t index);
     DayBlock blockFor(const Reservation& reservation, int line) const;
     void findHours();
 
     const Session& m_session;
     Day m_day;
+    int m_labelMinutes = 0;
     std::vector<DayColumn> m_columns;
+    std::vector<DayColumn> m_previous;
+    bool m_sameLabels = false;  ///< the previous layout was made with the same minutes
+    std::map<ReservationId, Remembered> m_memory;
     Span m_hours{9 * 60, 21 * 60};
 };
 

@@ -7,6 +7,9 @@
 namespace salon::desk {
 namespace {
 
+/// Enough of a terminal's id to tell two computers apart.
+constexpr int kTerminalTail = 4;
+
 QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day.number); }
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
@@ -147,7 +150,7 @@ QString Words::reasons(const std::vector<AssignmentReason>& reasons) {
 
 QString Words::terminal(const TerminalId& id) const {
     if (id == m_session.state().terminal) return tr("this computer");
-    return id.empty() ? tr("an unknown terminal") : tr("terminal %1").arg(text(id.text));
+    return id.empty() ? tr("an unknown computer") : tr("another computer (%1)").arg(text(id.text).right(kTerminalTail));
 }
 
 QString Words::alternative(const Alternative& alternative, Day seenFrom) const {

@@ -664,14 +664,6 @@
         <translation>이 컴퓨터</translation>
     </message>
     <message>
-        <source>an unknown terminal</source>
-        <translation>알 수 없는 단말</translation>
-    </message>
-    <message>
-        <source>terminal %1</source>
-        <translation>단말 %1</translation>
-    </message>
-    <message>
         <source>%1 with %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -874,6 +866,14 @@
     <message>
         <source>others moved aside: %1</source>
         <translation>다른 예약 %1건을 옮겨 자리를 마련</translation>
+    </message>
+    <message>
+        <source>an unknown computer</source>
+        <translation>알 수 없는 컴퓨터</translation>
+    </message>
+    <message>
+        <source>another computer (%1)</source>
+        <translation>다른 컴퓨터(%1)</translation>
     </message>
 </context>
 <context>
