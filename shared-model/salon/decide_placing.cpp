@@ -66,13 +66,14 @@ VisitRequest asItStands(VisitRequest request, const Assignment& assignment) {
     return request;
 }
 
-/// No offer: the visit is there already.
-bool isWhereItStands(const Alternative& offer, const VisitRequest& request) {
+/// Whether the offer is another place than the one the visit has, and one it may still be moved to: a visit that has
+/// begun can change hands but not its time.
+bool isWayOut(const Alternative& offer, const VisitRequest& request, bool begun) {
     int start = kMinutesPerDay;
     for (const LineRequest& line : request.lines) start = std::min(start, line.startMinute);
-    if (offer.day != request.day || offer.startMinute != start) return false;
-    return std::equal(offer.stylists.begin(), offer.stylists.end(), request.present.begin(), request.present.end(),
-                      [](const StylistId& stylist, const PresentPlace& present) { return stylist == present.stylist; });
+    if (offer.day != request.day || offer.startMinute != start) return !begun;
+    return !std::equal(offer.stylists.begin(), offer.stylists.end(), request.present.begin(), request.present.end(),
+                       [](const StylistId& stylist, const PresentPlace& present) { return stylist == present.stylist; });
 }
 
 }  // namespace
@@ -181,9 +182,10 @@ void raiseUnmet(Draft& draft, const VisitRequest& wanted, const Assignment& assi
         if (place && place->wishMet && !noStation) continue;
         if (!searched) alternatives = findAlternatives(draft.book(), request, draft.stamp().madeAt);
         searched = true;
+        const bool begun = !draft.book().findReservation(request.reservation)->isStillAhead();
         Refusal cause = assignment.refusals[i];
         cause.alternatives = alternatives;
-        std::erase_if(cause.alternatives, [&](const Alternative& offer) { return isWhereItStands(offer, request); });
+        std::erase_if(cause.alternatives, [&](const Alternative& offer) { return !isWayOut(offer, request, begun); });
         const AttentionKind what = !place ? kind : noStation ? AttentionKind::noStation : AttentionKind::wishNotMet;
         draft.raise(what, request.reservation, static_cast<int>(i), std::move(cause));
     }

@@ -140,7 +140,7 @@ std::string cardsOfferWhatIsFree(const Moment& moment) {
     for (const Event& event : moment.decision.events) {
         const auto* raised = std::get_if<AttentionRaised>(&event);
         const Reservation* reservation = raised ? moment.after.findReservation(raised->item.reservation) : nullptr;
-        if (!reservation || !reservation->isStillAhead()) continue;
+        if (!reservation) continue;
         for (const Alternative& offer : raised->item.cause.alternatives) {
             const Decision decision = decide(moment.after, desk.command(ResolveAttention{raised->item.id, AttentionAnswer::move, offer}, Mode::asking));
             if (decision.verdict.kind != VerdictKind::accepted)
