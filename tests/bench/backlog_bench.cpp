@@ -39,7 +39,7 @@ void sellOffline(const QString& folder, int count) {
     desk::TerminalCore core(folder);
     const desk::FixedClock clock({WallTime{kFirstDay.plus(-1), 600}, "Asia/Seoul", 540});
     test::Dice dice(7);
-    std::vector<desk::Gesture> gestures;
+    std::vector<desk::Unstamped> gestures;
     for (int i = 0; i < count; ++i) gestures.push_back({someBooking(dice, i, kStylists, kFirstDay, kDays), std::nullopt, Mode::promised});
     core.submitAll(std::move(gestures), clock);
 }
