@@ -33,10 +33,11 @@ std::vector<DayAbsence> absencesOf(const Stylist& stylist, Day day) {
     return absences;
 }
 
+/// All that is painted but the use of the gap, which the column knows.
 size_t lookOf(const DayBlock& b) {
     return qHashMulti(0, b.startMinute, b.minutes.working, b.minutes.processing, b.minutes.finishing, b.minutes.cleanUp,
                       static_cast<int>(b.status), b.pending, b.flagged, b.walkIn, static_cast<int>(b.wish), b.customer,
-                      b.service, b.time, b.part, b.gapFree);
+                      b.service, b.time, b.part);
 }
 
 /// Nobody else stands in the processing time of this one.
@@ -140,6 +141,7 @@ DayViewModel::Remembered DayViewModel::remember(std::shared_ptr<const Reservatio
         DayBlock block = blockFor(*made.visit, i);
         block.pending = pending;
         block.flagged = std::any_of(made.flags.begin(), made.flags.end(), [i](int line) { return line < 0 || line == i; });
+        block.look = lookOf(block);
         made.blocks.push_back(std::move(block));
     }
     return made;
@@ -211,7 +213,8 @@ void DayViewModel::layOutColumns() {
                 column.blocks[i].gapFree = isGapFree(column.blocks, i);
             }
         }
-        for (DayBlock& block : column.blocks) block.look = lookOf(block);
+        for (DayBlock& block : column.blocks)
+            if (!block.gapFree) block.look = ~block.look;
     }
 }
 
