@@ -57,6 +57,15 @@ std::u32string decodedUtf8(std::string_view text) {
     return decoded;
 }
 
+bool isUtf8(std::string_view text) {
+    while (!text.empty()) {
+        const std::size_t length = utf8Length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
 bool isPlainText(std::string_view text, bool linesAllowed) {
     while (!text.empty()) {
         const auto c = static_cast<unsigned char>(text.front());

@@ -15,6 +15,8 @@ void appendUtf8(std::string& into, char32_t code);
 /// The characters of a text; a byte that belongs to none becomes U+FFFD.
 std::u32string decodedUtf8(std::string_view text);
 
+bool isUtf8(std::string_view text);
+
 /// True if the text is well-formed UTF-8 without control characters (C0, DEL, C1); a line feed counts as one unless allowed.
 bool isPlainText(std::string_view text, bool linesAllowed);
 

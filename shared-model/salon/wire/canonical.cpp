@@ -1,17 +1,64 @@
 #include "salon/wire/canonical.h"
 
+#include "salon/text/utf8.h"
+#include "salon/wire/object_writer.h"
+
 #include <nettle/sha2.h>
 
 #include <array>
+#include <cstdint>
+#include <utility>
 
 namespace salon::wire {
 
-std::string canonicalBytes(const Json& value) {
-    try {
-        return value.dump();
-    } catch (const Json::exception&) {
-        throw WireError("A text in the message is not UTF-8.");
+namespace {
+
+void append(std::string& out, const Json& value) {
+    switch (value.type()) {
+        case Json::value_t::null: out += "null"; return;
+        case Json::value_t::boolean: out += value.get<bool>() ? "true" : "false"; return;
+        case Json::value_t::number_integer: appendNumber(out, value.get<std::int64_t>()); return;
+        case Json::value_t::number_unsigned:
+            if (value.get<std::uint64_t>() > static_cast<std::uint64_t>(INT64_MAX)) throw WireError("A number in the message has more than 64 bits.");
+            appendNumber(out, value.get<std::int64_t>());
+            return;
+        case Json::value_t::string: {
+            const auto& text = value.get_ref<const std::string&>();
+            if (!isUtf8(text)) throw WireError("A text in the message is not UTF-8.");
+            appendText(out, text);
+            return;
+        }
+        case Json::value_t::array: {
+            char before = '[';
+            for (const Json& item : value) {
+                out += std::exchange(before, ',');
+                append(out, item);
+            }
+            out += value.empty() ? "[]" : "]";
+            return;
+        }
+        case Json::value_t::object: {
+            char before = '{';
+            for (const auto& [key, member] : value.get_ref<const Json::object_t&>()) {
+                out += std::exchange(before, ',');
+                if (!isUtf8(key)) throw WireError("A key in the message is not UTF-8.");
+                appendText(out, key);
+                out += ':';
+                append(out, member);
+            }
+            out += value.empty() ? "{}" : "}";
+            return;
+        }
+        default: throw WireError("A number in the message is not whole.");
     }
+}
+
+}  // namespace
+
+std::string canonicalBytes(const Json& value) {
+    std::string bytes;
+    append(bytes, value);
+    return bytes;
 }
 
 std::string sha256Hex(std::string_view bytes) {

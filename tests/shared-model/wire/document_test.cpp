@@ -55,6 +55,7 @@ private slots:
     void nestingHasAnEnd();
     void escapesMeanWhatTheySay();
     void whatTheLibraryWritesIsReadAsItWas();
+    void whatHasNoCanonicalFormIsRefused();
     void damagedTextsAreRefusedOrReadAsTheLibraryReadsThem();
     void digestsAreThoseOfTheStandard();
 };
@@ -132,9 +133,17 @@ void DocumentTest::whatTheLibraryWritesIsReadAsItWas() {
         wire::AnyThing any(seed);
         const wire::Json tree = anyTree(any, 0);
         RC_ASSERT(wire::parseStrict(tree.dump()) == tree);
+        RC_ASSERT(wire::canonicalBytes(tree) == tree.dump());
         RC_ASSERT(wire::parseStrict(tree.dump(2)) == tree);
         RC_ASSERT(wire::parseStrict(tree.dump(-1, ' ', true)) == tree);
     }));
+}
+
+void DocumentTest::whatHasNoCanonicalFormIsRefused() {
+    QVERIFY_EXCEPTION_THROWN(wire::canonicalBytes(1.5), wire::WireError);
+    QVERIFY_EXCEPTION_THROWN(wire::canonicalBytes(UINT64_MAX), wire::WireError);
+    QVERIFY_EXCEPTION_THROWN(wire::canonicalBytes("\xff"), wire::WireError);
+    QVERIFY_EXCEPTION_THROWN(wire::canonicalBytes({{"\xff", 1}}), wire::WireError);
 }
 
 void DocumentTest::damagedTextsAreRefusedOrReadAsTheLibraryReadsThem() {
