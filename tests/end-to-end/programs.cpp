@@ -101,9 +101,9 @@ Said Salon::furnish() {
     QString shifts;
     for (const char* stylist : {"mia", "jo"})
         for (int weekday = 0; weekday < 7; ++weekday)
-            shifts += QString(",\n{\"kind\":\"define_shift\",\"v\":1,\"stylist\":\"%1\",\"weekday\":%2,\"spans\":[{\"from_minute\":540,\"to_minute\":1080}]}")
-                          .arg(stylist)
-                          .arg(weekday);
+            shifts += QString(",\n{\"kind\":\"define_shift\",\"v\":1,\"stylist\":\"%1\",%2\"spans\":[{\"from_minute\":540,\"to_minute\":1080}]}")
+                          // What is usual is left out on the wire, and Monday is.
+                          .arg(stylist, weekday == 0 ? QString() : QString("\"weekday\":%1,").arg(weekday));
     QFile file(folder.filePath("roster.json"));
     if (!file.open(QIODevice::WriteOnly)) qFatal("The test folder cannot be written.");
     file.write(QString(kSmallRoster).arg(shifts).toUtf8());
