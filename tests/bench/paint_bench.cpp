@@ -42,9 +42,10 @@ struct Stage {
         paintWhatIsDue();
     }
 
-    /// The first visit of the leftmost stylist, who is always on the screen.
-    ReservationId visible() const {
-        return session.state().book.holdsOf(stylistNumber(0), kFirstDay).front().reservation;
+    /// A visit of the leftmost stylist, who is always on the screen.
+    ReservationId visible(int which = 0) const {
+        const auto holds = session.state().book.holdsOf(stylistNumber(0), kFirstDay);
+        return holds[static_cast<std::size_t>(which) % holds.size()].reservation;
     }
 
     StillSession session;
@@ -60,10 +61,10 @@ Samples fullRepaints(Stage& stage, int count) {
 /// `changes` gestures of other desks arrive in one turn of the loop.
 Samples updates(Stage& stage, int changes, int count) {
     Samples samples;
-    const auto reservation = stage.visible();
     for (int i = 0; i < count; ++i) {
         std::vector<Book> books;
         for (int change = 0; change < changes; ++change) {
+            const auto reservation = stage.visible(change);
             Book book = books.empty() ? stage.session.state().book : books.back();
             const bool arrived = book.findReservation(reservation)->status == Status::arrived;
             if (arrived) evolve(book, ArrivalTakenBack{reservation, stage.session.now()});
