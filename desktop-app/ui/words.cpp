@@ -7,12 +7,16 @@
 namespace salon::desk {
 namespace {
 
-/// Enough of a terminal's id to tell two computers apart.
-constexpr int kTerminalTail = 4;
-
 QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day.number); }
 
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+/// The server makes a terminal's id of its name, a hyphen and random characters; people know it by its name.
+QString nameIn(const TerminalId& id) {
+    const QString whole = text(id.text);
+    const auto hyphen = whole.lastIndexOf(QLatin1Char('-'));
+    return hyphen > 0 ? whole.left(hyphen) : whole;
+}
 
 /// The shop's own language on a Korean screen, the English name elsewhere when there is one.
 QString named(const std::string& own, const std::string& english) {
@@ -150,7 +154,7 @@ QString Words::reasons(const std::vector<AssignmentReason>& reasons) {
 
 QString Words::terminal(const TerminalId& id) const {
     if (id == m_session.state().terminal) return tr("this computer");
-    return id.empty() ? tr("an unknown computer") : tr("another computer (%1)").arg(text(id.text).right(kTerminalTail));
+    return id.empty() ? tr("an unknown computer") : tr("another computer (%1)").arg(nameIn(id));
 }
 
 QString Words::alternative(const Alternative& alternative, Day seenFrom) const {

@@ -93,7 +93,7 @@ std::variant<Enrolment, EnrolmentRefusal> Registry::enrol(const std::string& typ
 
     Enrolment enrolment;
     enrolment.shop = readShop(*database, code->shop).value();
-    enrolment.terminal = {TerminalId{newIdText()}, code->shop, code->terminalName, false};
+    enrolment.terminal = {TerminalId{newTerminalIdText(code->terminalName)}, code->shop, code->terminalName, false};
     enrolment.token = newToken();
     database->prepare("INSERT INTO terminal (id, shop, name, token_sha256, enrolled_at_utc_s) VALUES (?, ?, ?, ?, ?)")
         .bind(enrolment.terminal.id.text)

@@ -24,6 +24,21 @@ std::string randomText(std::size_t length, std::string_view alphabet) {
 std::string newIdText() {
     return randomText(15, kCrockford);
 }
+std::string newTerminalIdText(std::string_view name) {
+    constexpr std::size_t kNameLengthMax = 24;
+    std::string text;
+    for (const char c : name) {
+        const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+        const bool speaks = (lower >= 'a' && lower <= 'z') || (lower >= '0' && lower <= '9');
+        if (speaks)
+            text += lower;
+        else if (!text.empty() && text.back() != '-')
+            text += '-';
+        if (text.size() == kNameLengthMax) break;
+    }
+    while (!text.empty() && text.back() == '-') text.pop_back();
+    return (text.empty() ? "desk" : text) + '-' + randomText(8, kCrockford);
+}
 std::string newToken() {
     return randomText(64, kHexadecimal);
 }

@@ -7,6 +7,10 @@ namespace salon::server {
 
 /// 15 characters of Crockford base 32 from the system's secure random source: an id nobody else makes (see ids.h).
 std::string newIdText();
+/// What of the terminal's name an id may hold, and 40 random bits: "Desk 1" -> "desk-1-7K2M9QPX", "데스크 2" -> "2-…", so
+/// that a person who reads the log or a clash knows which computer is meant. A name without Latin letters or digits gives
+/// "desk-…".
+std::string newTerminalIdText(std::string_view name);
 /// 64 hexadecimal digits: 256 random bits.
 std::string newToken();
 /// 32 hexadecimal digits: 128 random bits.

@@ -18,6 +18,7 @@ private slots:
     void init();
     void enrolsOnceWithACode();
     void understandsACodeHoweverItIsTyped();
+    void givesEveryNameAnIdTheWireAccepts();
     void refusesAnExpiredCode();
     void killsOpenCodesAfterFiveWrongTries();
     void knowsATerminalByItsTokenUntilItIsRevoked();
@@ -50,6 +51,7 @@ void RegistryTest::enrolsOnceWithACode() {
     const Enrolment enrolment = enrolled(code);
     QCOMPARE(enrolment.shop.name, "Salon");
     QCOMPARE(enrolment.terminal.name, "Desk 1");
+    QVERIFY2(enrolment.terminal.id.text.starts_with("desk-1-"), enrolment.terminal.id.text.c_str());
     QCOMPARE(enrolment.token.size(), 64U);
     QCOMPARE(refused(code), EnrolmentRefusal::codeUsed);
     QCOMPARE(m_registry->terminals(ShopId{"salon"}).size(), 1U);
@@ -61,6 +63,16 @@ void RegistryTest::understandsACodeHoweverItIsTyped() {
     std::string code = pair();
     code.insert(4, "-");
     enrolled(code);
+}
+
+void RegistryTest::givesEveryNameAnIdTheWireAccepts() {
+    for (const char* name : {"데스크 2", "", "  --  ", "Front desk (left) / 프런트", "A very long name of a terminal in the back office"}) {
+        const std::string id = newTerminalIdText(name);
+        QVERIFY2(isValidIdText(id), id.c_str());
+        QVERIFY(id != newTerminalIdText(name));
+    }
+    QVERIFY(newTerminalIdText("데스크 2").starts_with("2-"));
+    QVERIFY(newTerminalIdText("데스크").starts_with("desk-"));
 }
 
 void RegistryTest::refusesAnExpiredCode() {
