@@ -143,12 +143,12 @@ std::string Api::printedPage(const ShopId& shop, wire::Position after, int max, 
         if (last != m_lastPages.end() && last->second.after == after && last->second.max == max && last->second.head == head)
             return last->second.body;
     }
-    wire::Page page{{}, head};
-    if (head > after) page.entries = m_store.readAfter(shop, after, max);
+    std::vector<wire::PrintedEntry> entries;
+    if (head > after) entries = m_store.printedAfter(shop, after, max);
     // Entries committed since the head was read may be among them.
-    if (!page.entries.empty()) page.head = std::max(head, page.entries.back().position);
-    std::string body = wire::printPage(page);
-    if (page.head == head && head > after && body.size() <= kPageKeptBytesMax) {
+    const wire::Position headNow = std::max(head, after + static_cast<wire::Position>(entries.size()));
+    std::string body = wire::printPage(entries, entries.empty() ? head : headNow);
+    if (headNow == head && head > after && body.size() <= kPageKeptBytesMax) {
         const std::lock_guard turn{m_pages};
         m_lastPages[shop] = {after, head, max, body};
     }

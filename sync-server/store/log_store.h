@@ -1,6 +1,7 @@
 #pragma once
 
 #include "salon/wire/entry_json.h"
+#include "salon/wire/messages.h"
 
 #include <map>
 #include <memory>
@@ -59,6 +60,8 @@ public:
     virtual Head head(const ShopId& shop) = 0;
     /// Entries after `after`, in order, at most `limit`, with their personal parts.
     virtual std::vector<wire::Entry> readAfter(const ShopId& shop, wire::Position after, int limit) = 0;
+    /// The same as the texts that were stored, for whoever passes them on: the reader of the page verifies them.
+    virtual std::vector<wire::PrintedEntry> printedAfter(const ShopId& shop, wire::Position after, int limit) = 0;
 
     /// The personal parts kept beside positions 1 to `upTo`, in order; what was erased is not among them.
     virtual std::vector<Personal> readPersonal(const ShopId& shop, wire::Position upTo) = 0;

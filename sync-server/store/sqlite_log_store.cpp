@@ -119,16 +119,22 @@ Head readHead(SqliteDatabase& database, const ShopId& shop) {
     return {row.integer(0), row.text(1)};
 }
 
-std::vector<wire::Entry> readEntries(SqliteDatabase& database, const ShopId& shop, wire::Position after, int limit) {
+static std::vector<wire::PrintedEntry> readPrintedEntries(SqliteDatabase& database, const ShopId& shop, wire::Position after, int limit) {
     auto row = database.prepare(
         "SELECT entry.bytes, personal.json FROM entry LEFT JOIN personal USING (shop, position)"
         " WHERE entry.shop = ? AND entry.position > ? ORDER BY entry.position LIMIT ?");
     row.bind(shop.text).bind(after).bind(limit);
+    std::vector<wire::PrintedEntry> entries;
+    while (row.step()) entries.push_back({row.text(0), row.isNull(1) ? std::string{} : row.text(1)});
+    return entries;
+}
+
+std::vector<wire::Entry> readEntries(SqliteDatabase& database, const ShopId& shop, wire::Position after, int limit) {
     std::vector<wire::Entry> entries;
     try {
-        while (row.step()) {
-            entries.push_back(wire::readEntry(row.text(0)));
-            if (!row.isNull(1)) wire::attachStoredPersonal(entries.back(), wire::readPersonal(row.text(1)));
+        for (const wire::PrintedEntry& printed : readPrintedEntries(database, shop, after, limit)) {
+            entries.push_back(wire::readEntry(printed.entry));
+            if (!printed.personal.empty()) wire::attachStoredPersonal(entries.back(), wire::readPersonal(printed.personal));
         }
     } catch (const wire::WireError& damage) {
         throw StoreError("The log is damaged after position " + std::to_string(after + static_cast<wire::Position>(entries.size())) + ": " +
@@ -147,6 +153,10 @@ Head SqliteLogStore::head(const ShopId& shop) {
 
 std::vector<wire::Entry> SqliteLogStore::readAfter(const ShopId& shop, wire::Position after, int limit) {
     return readEntries(*m_database.read(), shop, after, limit);
+}
+
+std::vector<wire::PrintedEntry> SqliteLogStore::printedAfter(const ShopId& shop, wire::Position after, int limit) {
+    return readPrintedEntries(*m_database.read(), shop, after, limit);
 }
 
 std::vector<Personal> SqliteLogStore::readPersonal(const ShopId& shop, wire::Position upTo) {

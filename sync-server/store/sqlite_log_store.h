@@ -13,6 +13,7 @@ public:
     std::unique_ptr<LogTransaction> begin(const ShopId& shop) override;
     Head head(const ShopId& shop) override;
     std::vector<wire::Entry> readAfter(const ShopId& shop, wire::Position after, int limit) override;
+    std::vector<wire::PrintedEntry> printedAfter(const ShopId& shop, wire::Position after, int limit) override;
     std::vector<Personal> readPersonal(const ShopId& shop, wire::Position upTo) override;
     std::optional<Snapshot> snapshot(const ShopId& shop) override;
     void keepSnapshot(const ShopId& shop, const Snapshot& snapshot) override;

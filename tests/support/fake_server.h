@@ -35,6 +35,9 @@ public:
     std::vector<wire::Entry> readAfter(const ShopId& shop, wire::Position after, int limit) override {
         return m_kept.readAfter(shop, after, limit);
     }
+    std::vector<wire::PrintedEntry> printedAfter(const ShopId& shop, wire::Position after, int limit) override {
+        return m_kept.printedAfter(shop, after, limit);
+    }
     std::vector<Personal> readPersonal(const ShopId& shop, wire::Position upTo) override { return m_kept.readPersonal(shop, upTo); }
     std::optional<Snapshot> snapshot(const ShopId& shop) override { return m_kept.snapshot(shop); }
     void keepSnapshot(const ShopId& shop, const Snapshot& snapshot) override { m_kept.keepSnapshot(shop, snapshot); }

@@ -1,6 +1,7 @@
 #include "memory_log_store.h"
 
 #include "salon/events.h"
+#include "salon/wire/command_json.h"
 
 #include <algorithm>
 
@@ -94,6 +95,13 @@ std::vector<wire::Entry> MemoryLogStore::readAfter(const ShopId& shop, wire::Pos
     const auto from = std::min<std::size_t>(static_cast<std::size_t>(std::max<wire::Position>(after, 0)), entries.size());
     const auto to = std::min(entries.size(), from + static_cast<std::size_t>(std::max(limit, 0)));
     return {entries.begin() + static_cast<std::ptrdiff_t>(from), entries.begin() + static_cast<std::ptrdiff_t>(to)};
+}
+
+std::vector<wire::PrintedEntry> MemoryLogStore::printedAfter(const ShopId& shop, wire::Position after, int limit) {
+    std::vector<wire::PrintedEntry> printed;
+    for (const auto& entry : readAfter(shop, after, limit))
+        printed.push_back({wire::printEntry(entry), entry.command.personal ? wire::printPersonal(*entry.command.personal) : std::string{}});
+    return printed;
 }
 
 std::vector<Personal> MemoryLogStore::readPersonal(const ShopId& shop, wire::Position upTo) {

@@ -75,6 +75,8 @@ private slots:
     void givesBackWhatWasCommittedAndNothingElse();
     void readsInPages_data() { kinds(); }
     void readsInPages();
+    void passesOnTheTextsItKeeps_data() { kinds(); }
+    void passesOnTheTextsItKeeps();
     void remembersReceipts_data() { kinds(); }
     void remembersReceipts();
     void keepsShopsApart_data() { kinds(); }
@@ -134,6 +136,19 @@ void LogStoreTest::readsInPages() {
     QCOMPARE(page.front().position, 4);
     QCOMPARE(page.back().position, 5);
     QVERIFY(kept->store().readAfter(kShop, static_cast<wire::Position>(entries.size()), 10).empty());
+}
+
+void LogStoreTest::passesOnTheTextsItKeeps() {
+    const auto kept = LogStoreTest::kept();
+    append(kept->store(), founding());
+    const auto entries = kept->store().readAfter(kShop, 2, 4);
+    const auto printed = kept->store().printedAfter(kShop, 2, 4);
+    QCOMPARE(printed.size(), entries.size());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto& personal = entries[i].command.personal;
+        QCOMPARE(printed[i].entry, wire::printEntry(entries[i]));
+        QCOMPARE(printed[i].personal, personal ? wire::printPersonal(*personal) : std::string{});
+    }
 }
 
 void LogStoreTest::remembersReceipts() {
