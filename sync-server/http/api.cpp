@@ -146,8 +146,8 @@ std::string Api::printedPage(const ShopId& shop, wire::Position after, int max, 
     std::vector<wire::PrintedEntry> entries;
     if (head > after) entries = m_store.printedAfter(shop, after, max);
     // Entries committed since the head was read may be among them.
-    const wire::Position headNow = std::max(head, after + static_cast<wire::Position>(entries.size()));
-    std::string body = wire::printPage(entries, entries.empty() ? head : headNow);
+    const wire::Position headNow = entries.empty() ? head : std::max(head, after + static_cast<wire::Position>(entries.size()));
+    std::string body = wire::printPage(entries, headNow);
     if (headNow == head && head > after && body.size() <= kPageKeptBytesMax) {
         const std::lock_guard turn{m_pages};
         m_lastPages[shop] = {after, head, max, body};

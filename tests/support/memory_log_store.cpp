@@ -1,7 +1,6 @@
 #include "memory_log_store.h"
 
 #include "salon/events.h"
-#include "salon/wire/command_json.h"
 
 #include <algorithm>
 
@@ -99,8 +98,7 @@ std::vector<wire::Entry> MemoryLogStore::readAfter(const ShopId& shop, wire::Pos
 
 std::vector<wire::PrintedEntry> MemoryLogStore::printedAfter(const ShopId& shop, wire::Position after, int limit) {
     std::vector<wire::PrintedEntry> printed;
-    for (const auto& entry : readAfter(shop, after, limit))
-        printed.push_back({wire::printEntry(entry), entry.command.personal ? wire::printPersonal(*entry.command.personal) : std::string{}});
+    for (const auto& entry : readAfter(shop, after, limit)) printed.push_back(wire::printedEntry(entry));
     return printed;
 }
 

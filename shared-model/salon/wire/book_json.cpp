@@ -2,6 +2,7 @@
 
 #include "salon/book_editor.h"
 #include "salon/wire/canonical.h"
+#include "salon/wire/codec.h"
 #include "salon/wire/describe_attention.h"
 #include "salon/wire/describe_book.h"
 #include "salon/wire/describe_reservation.h"
@@ -13,16 +14,6 @@ namespace salon::wire {
 namespace {
 
 constexpr std::string_view kDayPrefix = "day:";
-
-template <class Thing>
-std::string print(const Thing& thing) {
-    std::string text;
-    {
-        ObjectWriter writer(text);
-        describe(writer, thing);
-    }
-    return text;
-}
 
 /// {"items":[…]}, each as describe() has it.
 template <class Things, class Deref>

@@ -2,6 +2,7 @@
 
 #include "salon/wire/document.h"
 #include "salon/wire/entry_json.h"
+#include "salon/wire/object_writer.h"
 
 #include <string>
 
@@ -15,6 +16,17 @@ enum class Form { canonical, loose };
 
 inline Form formOf(const Document& document) {
     return document.isCanonical() ? Form::canonical : Form::loose;
+}
+
+/// The thing by itself, as its describe() has it.
+template <class Thing>
+std::string print(const Thing& thing) {
+    std::string text;
+    {
+        ObjectWriter writer(text);
+        describe(writer, thing);
+    }
+    return text;
 }
 
 void appendCommand(std::string& out, const Command& command);

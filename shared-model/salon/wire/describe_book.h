@@ -80,14 +80,8 @@ void describeValues(auto& io, std::string_view key, const std::map<Key, Thing>& 
     io.list(key, list, kPartItemsMax);
 }
 
-inline void describe(ObjectWriter& io, const Stylist& stylist) {
-    std::vector<ServiceSkill> skills;
-    for (const auto& [service, skill] : stylist.skills) skills.push_back({service, skill});
-    std::vector<DayShift> dayShifts;
-    for (const auto& [day, spans] : stylist.dayShifts) dayShifts.push_back({day, spans});
-    std::vector<WeekShift> weeklyShifts;
-    for (int weekday = 0; weekday < 7; ++weekday)
-        if (const auto& spans = stylist.weeklyShifts[static_cast<std::size_t>(weekday)]; !spans.empty()) weeklyShifts.push_back({weekday, spans});
+/// What writing and reading a stylist have in common; maps travel as lists.
+void describeFields(auto& io, auto& stylist, auto& dayShifts, auto& skills, auto& weeklyShifts) {
     io.flag("active", stylist.active, true);
     io.list("day_shifts", dayShifts, kPartItemsMax);
     io.id("id", stylist.id);
@@ -98,18 +92,22 @@ inline void describe(ObjectWriter& io, const Stylist& stylist) {
     io.list("weekly_shifts", weeklyShifts, 7);
 }
 
+inline void describe(ObjectWriter& io, const Stylist& stylist) {
+    std::vector<ServiceSkill> skills;
+    for (const auto& [service, skill] : stylist.skills) skills.push_back({service, skill});
+    std::vector<DayShift> dayShifts;
+    for (const auto& [day, spans] : stylist.dayShifts) dayShifts.push_back({day, spans});
+    std::vector<WeekShift> weeklyShifts;
+    for (int weekday = 0; weekday < 7; ++weekday)
+        if (const auto& spans = stylist.weeklyShifts[static_cast<std::size_t>(weekday)]; !spans.empty()) weeklyShifts.push_back({weekday, spans});
+    describeFields(io, stylist, dayShifts, skills, weeklyShifts);
+}
+
 void describe(auto& io, Stylist& stylist) {
     std::vector<ServiceSkill> skills;
     std::vector<DayShift> dayShifts;
     std::vector<WeekShift> weeklyShifts;
-    io.flag("active", stylist.active, true);
-    io.list("day_shifts", dayShifts, kPartItemsMax);
-    io.id("id", stylist.id);
-    io.text("name", stylist.name);
-    io.optionalText("name_english", stylist.nameEnglish);
-    io.list("skills", skills, kPartItemsMax);
-    describeValues(io, "time_off", stylist.timeOff);
-    io.list("weekly_shifts", weeklyShifts, 7);
+    describeFields(io, stylist, dayShifts, skills, weeklyShifts);
     for (auto& row : skills) stylist.skills.emplace(std::move(row.service), row.skill);
     for (auto& row : dayShifts) stylist.dayShifts.emplace(row.day, std::move(row.spans));
     for (auto& row : weeklyShifts) stylist.weeklyShifts[static_cast<std::size_t>(row.weekday)] = std::move(row.spans);

@@ -10,16 +10,6 @@ namespace salon::wire {
 namespace {
 
 template <class Thing>
-std::string print(const Thing& thing) {
-    std::string text;
-    {
-        ObjectWriter writer(text);
-        describe(writer, thing);
-    }
-    return text;
-}
-
-template <class Thing>
 Json tree(const Thing& thing) {
     return toJson(Document(print(thing)).root());
 }

@@ -93,16 +93,15 @@ BatchAnswer readBatchAnswer(const std::string& body) {
     return answer;
 }
 
+PrintedEntry printedEntry(const Entry& entry) {
+    return {printEntry(entry), entry.command.personal ? printPersonal(*entry.command.personal) : std::string{}};
+}
+
 std::string printPage(const Page& page) {
-    return printCounted("entries", page.entries, page.head, [](std::string& out, const Entry& entry) {
-        out += "{\"entry\":";
-        appendEntry(out, entry);
-        if (entry.command.personal) {
-            out += ",\"personal\":";
-            appendPersonal(out, *entry.command.personal);
-        }
-        out += '}';
-    });
+    std::vector<PrintedEntry> entries;
+    entries.reserve(page.entries.size());
+    for (const Entry& entry : page.entries) entries.push_back(printedEntry(entry));
+    return printPage(entries, page.head);
 }
 
 std::string printPage(const std::vector<PrintedEntry>& entries, Position head) {

@@ -53,6 +53,7 @@ struct PrintedEntry {
     std::string entry;
     std::string personal;
 };
+PrintedEntry printedEntry(const Entry& entry);
 std::string printPage(const std::vector<PrintedEntry>& entries, Position head);
 /// Verifies count, digest, hashes, positions in a row and the chain between them.
 Page readPage(const std::string& body);
