@@ -42,6 +42,8 @@ Book::Book()
       m_roster(std::make_shared<Roster>()),
       m_chunks(std::make_shared<std::map<int, std::shared_ptr<Days>>>()),
       m_attention(std::make_shared<std::map<AttentionId, AttentionItem>>()),
+      m_waiting(std::make_shared<std::map<WaitingId, Waiting>>()),
+      m_merged(std::make_shared<std::map<CustomerId, std::vector<CustomerId>>>()),
       m_lastAssigned(std::make_shared<std::map<StylistId, std::int64_t>>()) {}
 
 const Service* Book::findService(const ServiceId& id) const { return findIn(m_roster->services, id); }
@@ -108,6 +110,32 @@ std::int64_t Book::lastAssigned(const StylistId& stylist) const {
     return last ? *last : 0;
 }
 
+const CustomerId& Book::personOf(const CustomerId& id) const {
+    const CustomerId* person = &id;
+    for (const Customer* customer = findCustomer(id); customer && !customer->mergedInto.empty(); customer = findCustomer(*person))
+        person = &customer->mergedInto;
+    return *person;
+}
+
+std::vector<CustomerId> Book::mergedInto(const CustomerId& kept) const {
+    std::vector<CustomerId> all;
+    if (const auto* direct = findIn(*m_merged, kept))
+        for (const CustomerId& id : *direct) {
+            all.push_back(id);
+            for (CustomerId& further : mergedInto(id)) all.push_back(std::move(further));
+        }
+    return all;
+}
+
+Customer Book::person(const CustomerId& id) const {
+    const Customer* kept = findCustomer(personOf(id));
+    if (!kept) return {};
+    Customer person = *kept;
+    for (const CustomerId& merged : mergedInto(person.id))
+        for (const auto& [stylist, lines] : findCustomer(merged)->completedVisits) person.completedVisits[stylist] += lines;
+    return person;
+}
+
 bool Book::operator==(const Book& other) const {
     const auto sameDays = [](const std::shared_ptr<Days>& a, const std::shared_ptr<Days>& b) {
         return a == b || std::equal(a->begin(), a->end(), b->begin(), b->end(), [](const auto& x, const auto& y) {
@@ -115,7 +143,7 @@ bool Book::operator==(const Book& other) const {
                });
     };
     return *m_shop == *other.m_shop && (m_roster == other.m_roster || *m_roster == *other.m_roster) && m_customers == other.m_customers &&
-           *m_attention == *other.m_attention && *m_lastAssigned == *other.m_lastAssigned && m_assignments == other.m_assignments &&
+           *m_attention == *other.m_attention && *m_waiting == *other.m_waiting && *m_lastAssigned == *other.m_lastAssigned && m_assignments == other.m_assignments &&
            std::equal(m_chunks->begin(), m_chunks->end(), other.m_chunks->begin(), other.m_chunks->end(),
                       [&](const auto& x, const auto& y) { return x.first == y.first && sameDays(x.second, y.second); });
 }

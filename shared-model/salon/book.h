@@ -10,6 +10,7 @@
 #include "salon/shop.h"
 #include "salon/station.h"
 #include "salon/stylist.h"
+#include "salon/waiting.h"
 
 #include <cstdint>
 #include <map>
@@ -67,6 +68,12 @@ public:
     const Station* findStation(const StationId& id) const;
     const Customer* findCustomer(const CustomerId& id) const { return m_customers.find(id); }
     const CowMap<CustomerId, Customer>& customers() const { return m_customers; }
+    /// Who this id means: the one it was merged into, or itself.
+    const CustomerId& personOf(const CustomerId& id) const;
+    /// The ids that were merged into this one; seldom any.
+    std::vector<CustomerId> mergedInto(const CustomerId& kept) const;
+    /// The person behind this id: personOf(), with the completed lines of every id that means them. Unknown: an empty id.
+    Customer person(const CustomerId& id) const;
 
     /// Valid until the book changes. Null if no such reservation was ever booked.
     const Reservation* findReservation(const ReservationId& id) const;
@@ -75,6 +82,9 @@ public:
     /// The days that have visits, in order, from `from` on.
     std::vector<Day> daysFrom(Day from) const;
     std::size_t reservationCount() const { return m_dayOf.size(); }
+
+    /// Who waits, by id; order by turn.
+    const std::map<WaitingId, Waiting>& waiting() const { return *m_waiting; }
 
     /// Open items by id. Nothing can be hidden, only answered.
     const std::map<AttentionId, AttentionItem>& attention() const { return *m_attention; }
@@ -107,6 +117,8 @@ private:
     /// Years of days in chunks of 64, so that copying one for a change stays cheap.
     std::shared_ptr<std::map<int, std::shared_ptr<Days>>> m_chunks;
     std::shared_ptr<std::map<AttentionId, AttentionItem>> m_attention;
+    std::shared_ptr<std::map<WaitingId, Waiting>> m_waiting;
+    std::shared_ptr<std::map<CustomerId, std::vector<CustomerId>>> m_merged;  ///< by who was kept; follows from the customers
     std::shared_ptr<std::map<StylistId, std::int64_t>> m_lastAssigned;
     std::int64_t m_assignments = 0;
 };

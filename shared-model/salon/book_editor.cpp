@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace salon {
 
@@ -99,6 +100,27 @@ void BookEditor::change(const ReservationId& id, const std::function<void(Reserv
     Reservation changed = *present;
     edit(changed);
     put(std::move(changed));
+}
+
+void BookEditor::wait(Waiting waiting) {
+    auto& all = own(m_book.m_waiting);
+    WaitingId id = waiting.id;
+    all.insert_or_assign(std::move(id), std::move(waiting));
+}
+
+void BookEditor::stopWaiting(const WaitingId& id) { own(m_book.m_waiting).erase(id); }
+
+void BookEditor::merge(const CustomerId& duplicate, const CustomerId& kept) {
+    customer(duplicate).mergedInto = kept;
+    auto& ids = own(m_book.m_merged)[kept];
+    ids.insert(std::lower_bound(ids.begin(), ids.end(), duplicate), duplicate);
+}
+
+void BookEditor::unmerge(const CustomerId& duplicate) {
+    const CustomerId kept = std::exchange(customer(duplicate).mergedInto, {});
+    auto& merged = own(m_book.m_merged);
+    std::erase(merged[kept], duplicate);
+    if (merged[kept].empty()) merged.erase(kept);
 }
 
 void BookEditor::raise(AttentionItem item) {

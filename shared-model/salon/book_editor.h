@@ -22,6 +22,11 @@ public:
     /// Changes one reservation and everything that follows from it. Asserts that it exists.
     void change(const ReservationId& id, const std::function<void(Reservation&)>& edit);
 
+    void wait(Waiting waiting);
+    void stopWaiting(const WaitingId& id);
+    void merge(const CustomerId& duplicate, const CustomerId& kept);
+    void unmerge(const CustomerId& duplicate);
+
     void raise(AttentionItem item);
     void settle(const AttentionId& id);
     /// Counts one assignment of this stylist.

@@ -9,6 +9,7 @@
 #include "salon/shop.h"
 #include "salon/station.h"
 #include "salon/stylist.h"
+#include "salon/waiting.h"
 
 #include <cstdint>
 #include <optional>
@@ -64,6 +65,30 @@ struct RegisterCustomer { CustomerId customer; bool operator==(const RegisterCus
 struct AmendCustomer { CustomerId customer; bool operator==(const AmendCustomer&) const = default; };
 struct EraseCustomer { CustomerId customer; bool operator==(const EraseCustomer&) const = default; };
 
+struct DefineCustomerWarnings {
+    CustomerId customer;
+    CustomerWarnings warnings;
+    bool operator==(const DefineCustomerWarnings&) const = default;
+};
+
+/// Two entries turned out to be one person. Nothing is rewritten: both ids mean `kept` from now on.
+struct MergeCustomers {
+    CustomerId kept;
+    CustomerId duplicate;
+    bool operator==(const MergeCustomers&) const = default;
+};
+struct TakeBackMerge { CustomerId duplicate; bool operator==(const TakeBackMerge&) const = default; };
+
+// Who waits.
+
+/// The turn is the next one of its kind, or the one given, by which undo puts somebody back where they stood.
+struct JoinWaiting { Waiting waiting; bool operator==(const JoinWaiting&) const = default; };
+struct LeaveWaiting {
+    WaitingId waiting;
+    WaitingEnd why = WaitingEnd::gaveUp;
+    bool operator==(const LeaveWaiting&) const = default;
+};
+
 // Reservations.
 
 struct BookReservation {
@@ -72,6 +97,8 @@ struct BookReservation {
     Day day;
     std::vector<LineRequest> lines;
     bool approvalNeeded = false;  ///< becomes `requested` instead of `confirmed`
+    WaitingId waiting;            ///< who waited for this and waits no longer; empty: nobody
+    std::optional<GroupPlace> group;
     bool operator==(const BookReservation&) const = default;
 };
 
@@ -81,6 +108,7 @@ struct ReceiveWalkIn {
     CustomerId customer;
     Day day;
     std::vector<LineRequest> lines;
+    WaitingId waiting;  ///< as in BookReservation
     bool operator==(const ReceiveWalkIn&) const = default;
 };
 
@@ -92,6 +120,7 @@ struct MoveReservation {
     int line = -1;                 ///< moves this line alone; -1: the whole visit, lines keep their distances
     StylistId stylist;             ///< for `line`, or for the visit's first line when line is -1; empty: as wished, the present one first
     bool overlapAllowed = false;   ///< a person's explicit word
+    OverrideWord word = OverrideWord::none;
     bool operator==(const MoveReservation&) const = default;
 };
 
@@ -100,6 +129,22 @@ struct ChangeServices {
     ReservationId reservation;
     std::vector<LineRequest> lines;
     bool operator==(const ChangeServices&) const = default;
+};
+
+/// A person gives one line other minutes; its start and its stylist stay.
+struct ChangeMinutes {
+    ReservationId reservation;
+    int line = 0;
+    Blocks blocks;
+    bool overlapAllowed = false;  ///< as in MoveReservation
+    bool operator==(const ChangeMinutes&) const = default;
+};
+
+/// The customer called: so many minutes late. The promise stays; the desk forecasts the day from it. 0 takes it back.
+struct ReportLateness {
+    ReservationId reservation;
+    int minutes = 0;
+    bool operator==(const ReportLateness&) const = default;
 };
 
 struct ConfirmReservation { ReservationId reservation; bool operator==(const ConfirmReservation&) const = default; };
@@ -138,7 +183,8 @@ using CommandBody =
                  ReceiveWalkIn, MoveReservation, ChangeServices, ConfirmReservation, DeclineReservation,
                  CancelReservation, RecordArrival, StartService, CompleteService, RecordNoShow, TakeBackConfirmation,
                  TakeBackDecline, TakeBackCancellation, TakeBackArrival, TakeBackStart, TakeBackCompletion,
-                 TakeBackNoShow, ResolveAttention>;
+                 TakeBackNoShow, ResolveAttention, DefineCustomerWarnings, MergeCustomers, TakeBackMerge,
+                 ChangeMinutes, ReportLateness, JoinWaiting, LeaveWaiting>;
 
 /// Put on a command once, when a person makes it, and never changed afterwards.
 struct Stamp {

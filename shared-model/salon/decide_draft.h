@@ -77,10 +77,19 @@ Decision judge(Draft& draft, const RegisterCustomer& wish);
 Decision judge(Draft& draft, const AmendCustomer& wish);
 Decision judge(Draft& draft, const EraseCustomer& wish);
 
+Decision judge(Draft& draft, const DefineCustomerWarnings& wish);
+Decision judge(Draft& draft, const MergeCustomers& wish);
+Decision judge(Draft& draft, const TakeBackMerge& wish);
+
+Decision judge(Draft& draft, const JoinWaiting& wish);
+Decision judge(Draft& draft, const LeaveWaiting& wish);
+
 Decision judge(Draft& draft, const BookReservation& wish);
 Decision judge(Draft& draft, const ReceiveWalkIn& wish);
 Decision judge(Draft& draft, const MoveReservation& wish);
 Decision judge(Draft& draft, const ChangeServices& wish);
+Decision judge(Draft& draft, const ChangeMinutes& wish);
+Decision judge(Draft& draft, const ReportLateness& wish);
 
 Decision judge(Draft& draft, const ConfirmReservation& wish);
 Decision judge(Draft& draft, const DeclineReservation& wish);

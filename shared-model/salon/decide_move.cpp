@@ -113,6 +113,35 @@ Decision judge(Draft& draft, const MoveReservation& wish) {
     return draft.done();
 }
 
+/// Longer or shorter where it stands. What it then stands over is the same question as for a move.
+Decision judge(Draft& draft, const ChangeMinutes& wish) {
+    const Book& book = draft.before();
+    const Reservation* reservation = book.findReservation(wish.reservation);
+    const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation, .line = wish.line}); };
+    if (!reservation)           return no(RefusalReason::reservationUnknown);
+    if (hasEnded(*reservation)) return draft.tooLate(*reservation);
+    if (wish.line < 0 || wish.line >= static_cast<int>(reservation->lines.size())) return no(RefusalReason::noLines);
+    Reservation changed = *reservation;
+    Line& line = changed.lines[static_cast<std::size_t>(wish.line)];
+    line.blocks = wish.blocks;
+    line.blocksChosen = true;
+    Refusal refusal = checkLines(book, requestOf(changed, true).lines);
+    if (refusal.reason == RefusalReason::badMinutes || refusal.reason == RefusalReason::pastMidnight) return draft.refuse(std::move(refusal));
+
+    VisitRequest request = requestOf(changed, true);
+    request.byHand.resize(request.lines.size());
+    request.byHand[static_cast<std::size_t>(wish.line)] = line.stylist;
+    request.lines[static_cast<std::size_t>(wish.line)].overlapAllowed = wish.overlapAllowed;
+    keepOverlaps(request, changed);
+    const Assignment found = assign(book, request, Displacing::allowed);
+    if (!draft.isPromised() && !found.complete()) return draft.refuse(firstUnmet(book, request, found, draft.stamp().madeAt));
+    draft.add(MinutesChanged{wish.reservation, wish.line, wish.blocks, wish.overlapAllowed});
+    recordPlaces(draft, request, found, &changed, Recording::onlyChanges);
+    draft.settlePlaces(reservation->id);
+    raiseUnmet(draft, request, found, AttentionKind::clash);
+    return draft.done();
+}
+
 Decision judge(Draft& draft, const ChangeServices& wish) {
     const Book& book = draft.before();
     const Reservation* reservation = book.findReservation(wish.reservation);

@@ -12,6 +12,8 @@ struct NewVisit {
     const std::vector<LineRequest>& lines;
     Status status = Status::confirmed;
     bool walkIn = false;
+    const WaitingId& waiting;
+    std::optional<GroupPlace> group;
 };
 
 Refusal checkNew(const Book& book, const NewVisit& visit) {
@@ -25,6 +27,8 @@ Refusal checkNew(const Book& book, const NewVisit& visit) {
     if (book.findReservation(visit.reservation))  return no(RefusalReason::reservationExists);
     if (!visit.customer.empty() && !customer)     return no(RefusalReason::customerUnknown);
     if (customer && customer->erased)             return no(RefusalReason::customerErased);
+    if (visit.group && (visit.group->group.empty() || visit.group->number < 1 || visit.group->size < visit.group->number || visit.group->size > kGroupSizeMax))
+        return no(RefusalReason::badGroup);
     return checkLines(book, visit.lines);
 }
 
@@ -36,12 +40,17 @@ Decision judgeNew(Draft& draft, const NewVisit& visit) {
     const VisitRequest request{visit.reservation, visit.customer, visit.day, visit.lines, {}, {}};
     const Assignment found = assign(book, request, Displacing::allowed);
     if (!draft.isPromised() && !found.complete()) return draft.refuse(firstUnmet(book, request, found, draft.stamp().madeAt));
+    const bool waited = visit.waiting.empty() || book.waiting().contains(visit.waiting);
+    if (!draft.isPromised() && !waited) return draft.refuse({.reason = RefusalReason::waitingUnknown, .reservation = visit.reservation});
 
     draft.add(ReservationBooked{visit.reservation, visit.customer, visit.day, visit.status, visit.walkIn, listedLines(book, visit.lines),
-                                draft.stamp().mode, draft.stamp().terminal, draft.stamp().madeAt});
+                                draft.stamp().mode, draft.stamp().terminal, draft.stamp().madeAt, visit.group});
     recordPlaces(draft, request, found, nullptr, Recording::all);
     if (visit.walkIn) draft.add(CustomerArrived{visit.reservation, draft.stamp().madeAt});
     raiseUnmet(draft, request, found, AttentionKind::clash);
+    if (!visit.waiting.empty() && waited) draft.add(WaitingEnded{visit.waiting, visit.reservation, {}});
+    // Another desk has booked them already, or they had gone: a promise stands, and a person asks.
+    if (!waited) draft.raise(AttentionKind::lateEdit, visit.reservation, -1, {.reason = RefusalReason::waitingUnknown});
     return draft.done();
 }
 
@@ -49,11 +58,11 @@ Decision judgeNew(Draft& draft, const NewVisit& visit) {
 
 Decision judge(Draft& draft, const BookReservation& wish) {
     const Status status = wish.approvalNeeded ? Status::requested : Status::confirmed;
-    return judgeNew(draft, {wish.reservation, wish.customer, wish.day, wish.lines, status, false});
+    return judgeNew(draft, {wish.reservation, wish.customer, wish.day, wish.lines, status, false, wish.waiting, wish.group});
 }
 
 Decision judge(Draft& draft, const ReceiveWalkIn& wish) {
-    return judgeNew(draft, {wish.reservation, wish.customer, wish.day, wish.lines, Status::confirmed, true});
+    return judgeNew(draft, {wish.reservation, wish.customer, wish.day, wish.lines, Status::confirmed, true, wish.waiting, {}});
 }
 
 }  // namespace salon

@@ -107,6 +107,18 @@ Decision judge(Draft& draft, const CompleteService& wish) {
     return draft.done();
 }
 
+/// Another word from the customer replaces the one before.
+Decision judge(Draft& draft, const ReportLateness& wish) {
+    const Reservation* reservation = draft.before().findReservation(wish.reservation);
+    const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation}); };
+    if (!reservation)                                             return no(RefusalReason::reservationUnknown);
+    if (hasEnded(*reservation))                                   return draft.tooLate(*reservation);
+    if (wish.minutes < 0 || wish.minutes > kLateMinutesMax)       return no(RefusalReason::badMinutes);
+    if (!reservation->isStillAhead() && wish.minutes > 0)         return no(RefusalReason::reservationBegun);
+    if (reservation->lateMinutes != wish.minutes) draft.add(LatenessReported{wish.reservation, wish.minutes, draft.stamp().madeAt});
+    return draft.done();
+}
+
 Decision judge(Draft& draft, const RecordNoShow& wish) {
     return end<NoShowRecorded>(draft, wish.reservation, {{Status::requested, Status::confirmed}, {Status::noShow}});
 }

@@ -2,12 +2,14 @@
 
 #include "salon/attention.h"
 #include "salon/civil_time.h"
+#include "salon/customer.h"
 #include "salon/ids.h"
 #include "salon/reservation.h"
 #include "salon/service.h"
 #include "salon/shop.h"
 #include "salon/station.h"
 #include "salon/stylist.h"
+#include "salon/waiting.h"
 
 #include <variant>
 #include <vector>
@@ -42,6 +44,18 @@ struct CustomerRegistered { CustomerId customer; bool operator==(const CustomerR
 struct CustomerAmended { CustomerId customer; bool operator==(const CustomerAmended&) const = default; };
 /// Names, numbers and notes are to be deleted wherever they are kept.
 struct CustomerErased { CustomerId customer; bool operator==(const CustomerErased&) const = default; };
+struct CustomerWarningsDefined {
+    CustomerId customer;
+    CustomerWarnings warnings;
+    bool operator==(const CustomerWarningsDefined&) const = default;
+};
+/// Both ids mean one person from now on, known by `kept`. What each of them did stays under its own id.
+struct CustomersMerged {
+    CustomerId kept;
+    CustomerId duplicate;
+    bool operator==(const CustomersMerged&) const = default;
+};
+struct MergeTakenBack { CustomerId duplicate; bool operator==(const MergeTakenBack&) const = default; };
 
 /// The visit is in the book. Its lines hold nobody yet: a StylistAssigned follows for each that does.
 struct ReservationBooked {
@@ -54,6 +68,7 @@ struct ReservationBooked {
     Mode mode = Mode::asking;
     TerminalId bookedBy;
     WallTime bookedAt;
+    std::optional<GroupPlace> group;
     bool operator==(const ReservationBooked&) const = default;
 };
 
@@ -68,6 +83,7 @@ struct StylistAssigned {
     Money price;
     bool overlapAllowed = false;
     std::vector<AssignmentReason> reasons;
+    OverrideWord word = OverrideWord::none;
     bool operator==(const StylistAssigned&) const = default;
 };
 
@@ -91,6 +107,34 @@ struct ServicesChanged {
     ReservationId reservation;
     std::vector<Line> lines;
     bool operator==(const ServicesChanged&) const = default;
+};
+
+/// The line has these minutes now, chosen by a person; whoever holds it holds it for them.
+struct MinutesChanged {
+    ReservationId reservation;
+    int line = 0;
+    Blocks blocks;
+    bool overlapAllowed = false;
+    bool operator==(const MinutesChanged&) const = default;
+};
+
+/// The customer will come so much later than promised; 0: in time after all.
+struct LatenessReported {
+    ReservationId reservation;
+    int minutes = 0;
+    WallTime at;
+    bool operator==(const LatenessReported&) const = default;
+};
+
+// Who waits.
+
+struct WaitingJoined { Waiting waiting; bool operator==(const WaitingJoined&) const = default; };
+/// Waits no longer: booked as `reservation`, or gone for the reason given.
+struct WaitingEnded {
+    WaitingId waiting;
+    ReservationId reservation;  ///< empty: not booked
+    WaitingEnd why = WaitingEnd::gaveUp;
+    bool operator==(const WaitingEnded&) const = default;
 };
 
 // Steps of a reservation's life. `at` is the author's wall clock.
@@ -134,6 +178,7 @@ using Event =
                  ReservationConfirmed, ReservationDeclined, ReservationCancelled, CustomerArrived, ServiceStarted,
                  ServiceCompleted, NoShowRecorded, ConfirmationTakenBack, DeclineTakenBack, CancellationTakenBack,
                  NoShowTakenBack, ArrivalTakenBack, StartTakenBack, CompletionTakenBack, AttentionRaised,
-                 AttentionResolved, OverlapAllowed>;
+                 AttentionResolved, OverlapAllowed, CustomerWarningsDefined, CustomersMerged, MergeTakenBack,
+                 MinutesChanged, LatenessReported, WaitingJoined, WaitingEnded>;
 
 }  // namespace salon

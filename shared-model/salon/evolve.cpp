@@ -15,6 +15,7 @@ void holdNobody(Line& line) {
     line.stationHold = {};
     line.overlapAllowed = false;
     line.reasons.clear();
+    line.word = OverrideWord::none;
 }
 
 void holdNobody(Reservation& reservation) {
@@ -74,6 +75,10 @@ struct Writer {
     void operator()(const CustomerAmended&) {}  // names stand beside the book, see Personal
     void operator()(const CustomerErased& fact) { pen.customer(fact.customer).erased = true; }
 
+    void operator()(const CustomerWarningsDefined& fact) { pen.customer(fact.customer).warnings = fact.warnings; }
+    void operator()(const CustomersMerged& fact) { pen.merge(fact.duplicate, fact.kept); }
+    void operator()(const MergeTakenBack& fact) { pen.unmerge(fact.duplicate); }
+
     void operator()(const ReservationBooked& fact) {
         Reservation reservation;
         reservation.id = fact.reservation;
@@ -85,6 +90,7 @@ struct Writer {
         reservation.mode = fact.mode;
         reservation.bookedBy = fact.bookedBy;
         reservation.bookedAt = fact.bookedAt;
+        reservation.group = fact.group;
         pen.put(std::move(reservation));
     }
     void operator()(const StylistAssigned& fact) {
@@ -97,6 +103,7 @@ struct Writer {
             line.price = fact.price;
             line.overlapAllowed = fact.overlapAllowed;
             line.reasons = fact.reasons;
+            line.word = fact.word;
         });
         pen.countAssignment(fact.stylist);
     }
@@ -107,6 +114,7 @@ struct Writer {
         pen.change(fact.reservation, [&](Reservation& reservation) {
             SALON_ASSERT(fact.startMinutes.size() == reservation.lines.size(), "a move names a start for each line");
             reservation.day = fact.day;
+            reservation.lateMinutes = 0;  // another time is another promise
             holdNobody(reservation);
             for (std::size_t i = 0; i < fact.startMinutes.size(); ++i) reservation.lines[i].startMinute = fact.startMinutes[i];
         });
@@ -114,6 +122,21 @@ struct Writer {
     void operator()(const ServicesChanged& fact) {
         pen.change(fact.reservation, [&](Reservation& reservation) { reservation.lines = fact.lines; });
     }
+
+    void operator()(const MinutesChanged& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            Line& line = lineOf(reservation, fact.line);
+            line.blocks = fact.blocks;
+            line.blocksChosen = true;
+            line.overlapAllowed = fact.overlapAllowed;
+        });
+    }
+    void operator()(const LatenessReported& fact) {
+        pen.change(fact.reservation, [&](Reservation& reservation) { reservation.lateMinutes = fact.minutes; });
+    }
+
+    void operator()(const WaitingJoined& fact) { pen.wait(fact.waiting); }
+    void operator()(const WaitingEnded& fact) { pen.stopWaiting(fact.waiting); }
 
     void step(const ReservationId& id, Status status) {
         pen.change(id, [&](Reservation& reservation) { reservation.status = status; });

@@ -29,6 +29,8 @@ using CustomerId = Id<struct CustomerTag>;
 using ReservationId = Id<struct ReservationTag>;
 using AttentionId = Id<struct AttentionTag>;
 using TimeOffId = Id<struct TimeOffTag>;
+using WaitingId = Id<struct WaitingTag>;
+using GroupId = Id<struct GroupTag>;
 
 /// The longest text of an id that the wire accepts.
 inline constexpr std::size_t kIdLengthMax = 64;

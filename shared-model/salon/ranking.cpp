@@ -33,10 +33,11 @@ Ranked bestOf(std::vector<Candidate> candidates, const Book& book, const Custome
     SALON_ASSERT(!candidates.empty(), "somebody is free when a ranking is asked for");
     if (candidates.size() == 1) return {candidates.front(), {ReasonKind::onlyOneFree, 0}};
 
-    if (const Customer* customer = customerId.empty() ? nullptr : book.findCustomer(customerId)) {
-        const StylistId regular = customer->regularStylist();
+    if (!customerId.empty()) {
+        const Customer customer = book.person(customerId);
+        const StylistId regular = customer.regularStylist();
         for (const Candidate& candidate : candidates)
-            if (candidate.stylist->id == regular) return {candidate, {ReasonKind::regularStylist, customer->completedVisits.at(regular)}};
+            if (candidate.stylist->id == regular) return {candidate, {ReasonKind::regularStylist, customer.completedVisits.at(regular)}};
     }
 
     Blocks blocks = candidates.front().blocks;

@@ -34,6 +34,27 @@ enum class CancelReason { customerAsked, salonAsked, ill, bookedTwice, mistake, 
 /// want of capacity and never dropped.
 enum class Mode { asking, promised };
 
+/// The word a person gives for putting another stylist in the place of the one whose turn it was.
+enum class OverrideWord { none, customerAsked, betterSkilled, stylistAsked, evenOut, other };
+
+/// Visits that belong together: one customer every few weeks, or several who come at once.
+enum class GroupKind { series, party };
+
+/// Twice a week for a year.
+inline constexpr int kGroupSizeMax = 104;
+
+struct GroupPlace {
+    GroupId group;
+    GroupKind kind = GroupKind::series;
+    int number = 1;  ///< 1 to size
+    int size = 1;
+
+    bool operator==(const GroupPlace&) const = default;
+};
+
+/// Nobody is later than this by a word on the telephone: then the visit is moved.
+inline constexpr int kLateMinutesMax = 4 * 60;
+
 /// One service of a visit as a person asks for it.
 struct LineRequest {
     ServiceId service;
@@ -42,6 +63,7 @@ struct LineRequest {
     std::optional<Blocks> blocks;  ///< minutes a person chose for this visit; else the stylist's or the service's
     /// A person's explicit word that this line may stand over another one of the wished stylist.
     bool overlapAllowed = false;
+    OverrideWord word = OverrideWord::none;  ///< why not the one whose turn it was
 
     bool operator==(const LineRequest&) const = default;
 };
@@ -81,6 +103,7 @@ struct Line {
     StationHold stationHold;  ///< of the service when the station was assigned: a later change of the service leaves it alone
     bool overlapAllowed = false;
     std::vector<AssignmentReason> reasons;
+    OverrideWord word = OverrideWord::none;
 
     bool operator==(const Line&) const = default;
     Span span() const { return {startMinute, startMinute + blocks.total()}; }
@@ -105,6 +128,8 @@ struct Reservation {
     std::optional<WallTime> completedAt;
     std::optional<CancelReason> cancelReason;
     Status statusBeforeCancel = Status::confirmed;  ///< where taking a cancellation back leads
+    int lateMinutes = 0;                            ///< what the customer said; the promise stands where it stood
+    std::optional<GroupPlace> group;
 
     bool operator==(const Reservation&) const = default;
 

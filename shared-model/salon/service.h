@@ -51,6 +51,7 @@ struct Service {
     Blocks blocks;
     std::string stationKind;  ///< kind of station it needs; empty: none
     StationHold stationHold;
+    int patchTestDays = 0;    ///< a skin test at most so many days old is asked for; 0: none needed
     bool active = true;       ///< no longer sold when false; the book keeps it for its history
 
     bool operator==(const Service&) const = default;

@@ -21,9 +21,13 @@ struct Skill {
     bool operator==(const Skill&) const = default;
 };
 
+/// What a stylist does in their time off; the rules treat all alike.
+enum class TimeOffKind { off, breakTime, lesson, privateTime };
+
 /// Days or hours a stylist does not work although a shift says so.
 struct TimeOff {
     TimeOffId id;
+    TimeOffKind kind = TimeOffKind::off;
     Day firstDay;
     Day lastDay;              ///< the same day for a part of one day
     Span span{0, kMinutesPerDay};  ///< of each of these days

@@ -34,6 +34,7 @@ enum class RefusalReason {
     notQualified, reservationUnknown, reservationExists, reservationEnded, reservationBegun, wrongStatus,
     customerUnknown, customerExists, customerErased, serviceUnknown, serviceRetired, stylistUnknown,
     stylistRetired, stationUnknown, attentionUnknown, attentionNotAnswerable, timeOffUnknown,
+    waitingUnknown, waitingExists, customerMerged, badGroup,
     notOnGrid, pastMidnight, noLines, badMinutes, badName, shopExists, shopMissing, badStep,
 };
 

@@ -77,6 +77,8 @@ std::map<std::string, std::string> printBook(const Book& book) {
     }
     if (!book.attention().empty())
         parts["attention"] = printItems(book.attention(), 512, [](const auto& row) -> const AttentionItem& { return row.second; });
+    if (!book.waiting().empty())
+        parts["waiting"] = printItems(book.waiting(), 256, [](const auto& row) -> const Waiting& { return row.second; });
     if (book.customers().size() > 0)
         parts["customers"] = printItems(book.customers().rows(), 64, [](const auto* row) -> const Customer& { return row->second; });
     for (const Day day : book.daysFrom(Day{std::numeric_limits<std::int32_t>::min()}))
@@ -99,7 +101,12 @@ Book readBook(const std::map<std::string, std::string>& parts) {
         } else if (name == "attention") {
             readItems<AttentionItem>(text, name, [&](AttentionItem item) { editor.raise(std::move(item)); });
         } else if (name == "customers") {
-            readItems<Customer>(text, name, [&](Customer customer) { editor.customer(customer.id) = customer; });
+            readItems<Customer>(text, name, [&](Customer customer) {
+                editor.customer(customer.id) = customer;
+                if (!customer.mergedInto.empty()) editor.merge(customer.id, customer.mergedInto);
+            });
+        } else if (name == "waiting") {
+            readItems<Waiting>(text, name, [&](Waiting waiting) { editor.wait(std::move(waiting)); });
         } else if (name.starts_with(kDayPrefix)) {
             readDayPart(editor, name, text);
         } else {

@@ -125,6 +125,8 @@ inline void describe(ObjectWriter& io, const Customer& customer) {
     io.list("completed", visits, kPartItemsMax);
     io.flag("erased", customer.erased);
     io.id("id", customer.id);
+    io.optionalId("merged_into", customer.mergedInto);
+    io.optionalObject("warnings", customer.warnings);
 }
 
 void describe(auto& io, Customer& customer) {
@@ -132,6 +134,8 @@ void describe(auto& io, Customer& customer) {
     io.list("completed", visits, kPartItemsMax);
     io.flag("erased", customer.erased);
     io.id("id", customer.id);
+    io.optionalId("merged_into", customer.mergedInto);
+    io.optionalObject("warnings", customer.warnings);
     for (auto& row : visits) customer.completedVisits.emplace(std::move(row.stylist), row.lines);
 }
 

@@ -49,8 +49,10 @@ void describe(auto& io, Of<BookReservation> auto& wish) {
     io.flag("approval_needed", wish.approvalNeeded);
     io.optionalId("customer", wish.customer);
     io.day("day", wish.day);
+    io.presentObject("group", wish.group);
     io.list("lines", wish.lines, kLinesMax);
     io.id("reservation", wish.reservation);
+    io.optionalId("waiting", wish.waiting);
 }
 
 void describe(auto& io, Of<ReceiveWalkIn> auto& wish) {
@@ -58,6 +60,7 @@ void describe(auto& io, Of<ReceiveWalkIn> auto& wish) {
     io.day("day", wish.day);
     io.list("lines", wish.lines, kLinesMax);
     io.id("reservation", wish.reservation);
+    io.optionalId("waiting", wish.waiting);
 }
 
 void describe(auto& io, Of<MoveReservation> auto& wish) {
@@ -67,7 +70,39 @@ void describe(auto& io, Of<MoveReservation> auto& wish) {
     io.id("reservation", wish.reservation);
     io.minute("start_minute", wish.startMinute);
     io.optionalId("stylist", wish.stylist);
+    io.optionalWord("word", wish.word, OverrideWord::none);
 }
+
+void describe(auto& io, Of<ChangeMinutes> auto& wish) {
+    io.object("blocks", wish.blocks);
+    io.number("line", wish.line, 0, static_cast<int>(kLinesMax) - 1);
+    io.flag("overlap_allowed", wish.overlapAllowed);
+    io.id("reservation", wish.reservation);
+}
+
+void describe(auto& io, Of<ReportLateness> auto& wish) {
+    io.number("minutes", wish.minutes, 0, kLateMinutesMax);
+    io.id("reservation", wish.reservation);
+}
+
+void describe(auto& io, Of<JoinWaiting> auto& wish) { io.object("waiting", wish.waiting); }
+
+void describe(auto& io, Of<LeaveWaiting> auto& wish) {
+    io.id("waiting", wish.waiting);
+    io.word("why", wish.why);
+}
+
+void describe(auto& io, Of<DefineCustomerWarnings> auto& wish) {
+    io.id("customer", wish.customer);
+    io.object("warnings", wish.warnings);
+}
+
+void describe(auto& io, Of<MergeCustomers> auto& wish) {
+    io.id("duplicate", wish.duplicate);
+    io.id("kept", wish.kept);
+}
+
+void describe(auto& io, Of<TakeBackMerge> auto& wish) { io.id("duplicate", wish.duplicate); }
 
 void describe(auto& io, Of<ChangeServices> auto& wish) {
     io.list("lines", wish.lines, kLinesMax);
@@ -117,6 +152,7 @@ void describe(auto& io, Of<Stamp> auto& stamp) {
 }
 
 void describe(auto& io, Of<Personal> auto& personal) {
+    io.presentText("allergies", personal.allergies, kNoteBytesMax, true);
     io.optionalId("customer", personal.customer);
     io.presentText("customer_note", personal.customerNote, kNoteBytesMax, true);
     io.presentText("name", personal.name, kNameBytesMax);

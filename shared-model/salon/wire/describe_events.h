@@ -57,6 +57,7 @@ void describe(auto& io, Of<ReservationBooked> auto& fact) {
     io.optionalId("booked_by", fact.bookedBy);
     io.optionalId("customer", fact.customer);
     io.day("day", fact.day);
+    io.presentObject("group", fact.group);
     io.list("lines", fact.lines, kLinesMax);
     io.word("mode", fact.mode);
     io.id("reservation", fact.reservation);
@@ -74,6 +75,7 @@ void describe(auto& io, Of<StylistAssigned> auto& fact) {
     io.optionalId("station", fact.station);
     io.optionalObject("station_hold", fact.stationHold);
     io.id("stylist", fact.stylist);
+    io.optionalWord("word", fact.word, OverrideWord::none);
 }
 
 void describe(auto& io, Of<StylistReleased> auto& fact) {
@@ -90,6 +92,39 @@ void describe(auto& io, Of<ReservationMoved> auto& fact) {
 void describe(auto& io, Of<ServicesChanged> auto& fact) {
     io.list("lines", fact.lines, kLinesMax);
     io.id("reservation", fact.reservation);
+}
+
+void describe(auto& io, Of<CustomerWarningsDefined> auto& fact) {
+    io.id("customer", fact.customer);
+    io.object("warnings", fact.warnings);
+}
+
+void describe(auto& io, Of<CustomersMerged> auto& fact) {
+    io.id("duplicate", fact.duplicate);
+    io.id("kept", fact.kept);
+}
+
+void describe(auto& io, Of<MergeTakenBack> auto& fact) { io.id("duplicate", fact.duplicate); }
+
+void describe(auto& io, Of<MinutesChanged> auto& fact) {
+    io.object("blocks", fact.blocks);
+    io.number("line", fact.line, 0, static_cast<int>(kLinesMax) - 1);
+    io.flag("overlap_allowed", fact.overlapAllowed);
+    io.id("reservation", fact.reservation);
+}
+
+void describe(auto& io, Of<LatenessReported> auto& fact) {
+    io.time("at_day", "at_minute", fact.at);
+    io.number("minutes", fact.minutes, 0, kLateMinutesMax);
+    io.id("reservation", fact.reservation);
+}
+
+void describe(auto& io, Of<WaitingJoined> auto& fact) { io.object("waiting", fact.waiting); }
+
+void describe(auto& io, Of<WaitingEnded> auto& fact) {
+    io.optionalId("reservation", fact.reservation);
+    io.id("waiting", fact.waiting);
+    io.optionalWord("why", fact.why, WaitingEnd::gaveUp);
 }
 
 void describe(auto& io, Of<ReservationCancelled> auto& fact) {

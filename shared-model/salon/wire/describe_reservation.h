@@ -1,6 +1,7 @@
 #pragma once
 
 #include "salon/reservation.h"
+#include "salon/waiting.h"
 #include "salon/wire/describe_roster.h"
 
 namespace salon::wire {
@@ -17,6 +18,7 @@ void describe(auto& io, Of<LineRequest> auto& line) {
     io.id("service", line.service);
     io.minute("start_minute", line.startMinute);
     describeWish(io, line.wish);
+    io.optionalWord("word", line.word, OverrideWord::none);
 }
 
 void describe(auto& io, Of<AssignmentReason> auto& reason) {
@@ -36,6 +38,27 @@ void describe(auto& io, Of<Line> auto& line) {
     io.optionalObject("station_hold", line.stationHold);
     io.optionalId("stylist", line.stylist);
     describeWish(io, line.wish);
+    io.optionalWord("word", line.word, OverrideWord::none);
+}
+
+void describe(auto& io, Of<GroupPlace> auto& place) {
+    io.id("group", place.group);
+    io.word("kind", place.kind);
+    io.number("number", place.number, 1, kGroupSizeMax);
+    io.number("size", place.size, 1, kGroupSizeMax);
+}
+
+void describe(auto& io, Of<Waiting> auto& waiting) {
+    io.optionalId("customer", waiting.customer);
+    io.day("first_day", waiting.firstDay);
+    io.id("id", waiting.id);
+    io.word("kind", waiting.kind);
+    io.day("last_day", waiting.lastDay);
+    io.list("lines", waiting.lines, kLinesMax);
+    io.optionalId("made_by", waiting.madeBy);
+    io.time("since_day", "since_minute", waiting.since);
+    io.object("span", waiting.span);
+    io.template optionalNumber<std::int64_t>("turn", waiting.turn, 0, 0, kCountMax);
 }
 
 void describe(auto& io, Of<Reservation> auto& visit) {
@@ -46,7 +69,9 @@ void describe(auto& io, Of<Reservation> auto& visit) {
     io.presentTime("completed_at_day", "completed_at_minute", visit.completedAt);
     io.optionalId("customer", visit.customer);
     io.day("day", visit.day);
+    io.presentObject("group", visit.group);
     io.id("id", visit.id);
+    io.optionalNumber("late_minutes", visit.lateMinutes, 0, 0, kLateMinutesMax);
     io.list("lines", visit.lines, kLinesMax);
     io.word("mode", visit.mode);
     io.presentTime("started_at_day", "started_at_minute", visit.startedAt);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "salon/customer.h"
 #include "salon/service.h"
 #include "salon/shop.h"
 #include "salon/station.h"
@@ -20,6 +21,11 @@ void describe(auto& io, Of<Blocks> auto& blocks) {
     io.optionalNumber("finishing_minutes", blocks.finishing, 0, 0, kBlockMinutesMax);
     io.optionalNumber("processing_minutes", blocks.processing, 0, 0, kBlockMinutesMax);
     io.optionalNumber("working_minutes", blocks.working, 0, 0, kBlockMinutesMax);
+}
+
+void describe(auto& io, Of<CustomerWarnings> auto& warnings) {
+    io.flag("do_not_book", warnings.doNotBook);
+    io.presentDay("patch_tested_on", warnings.patchTestedOn);
 }
 
 void describe(auto& io, Of<Shop> auto& shop) {
@@ -44,6 +50,7 @@ void describe(auto& io, Of<Service> auto& service) {
     io.id("id", service.id);
     io.text("name", service.name);
     io.optionalText("name_english", service.nameEnglish);
+    io.optionalNumber("patch_test_days", service.patchTestDays, 0, 0, 3650);
     io.money("price_minor_units", service.price);
     io.optionalText("short_name", service.shortName);
     io.optionalObject("station_hold", service.stationHold);
@@ -65,6 +72,7 @@ void describe(auto& io, Of<Skill> auto& skill) {
 void describe(auto& io, Of<TimeOff> auto& timeOff) {
     io.day("first_day", timeOff.firstDay);
     io.id("id", timeOff.id);
+    io.optionalWord("kind", timeOff.kind, TimeOffKind::off);
     io.day("last_day", timeOff.lastDay);
     io.object("span", timeOff.span);
 }

@@ -18,6 +18,12 @@ constexpr std::array kModes{Word("asking"), Word("promised")};
 constexpr std::array kReasons{Word("wished"),         Word("by_hand"),         Word("only_one_free"), Word("regular_stylist"),
                               Word("fewest_fragments"), Word("fewest_minutes"), Word("longest_waiting"), Word("id_order"),
                               Word("made_room"),      Word("wished_taken"),    Word("moved_aside")};
+constexpr std::array kTimeOffKinds{Word("off"), Word("break"), Word("lesson"), Word("private")};
+constexpr std::array kOverrideWords{Word("none"),          Word("customer_asked"), Word("better_skilled"),
+                                    Word("stylist_asked"), Word("even_out"),       Word("other")};
+constexpr std::array kGroupKinds{Word("series"), Word("party")};
+constexpr std::array kWaitingKinds{Word("walk_in"), Word("list")};
+constexpr std::array kWaitingEnds{Word("gave_up"), Word("found_elsewhere"), Word("mistake")};
 constexpr std::array kAttentionKinds{Word("clash"),           Word("wish_not_met"), Word("no_station"),
                                      Word("refused_promise"), Word("late_edit"),    Word("roster_changed")};
 constexpr std::array kAnswers{Word("keep"), Word("move"), Word("swap"), Word("cancel")};
@@ -44,6 +50,10 @@ constexpr std::array kRefusals{Word("none"),
                                Word("attention_unknown"),
                                Word("attention_not_answerable"),
                                Word("time_off_unknown"),
+                               Word("waiting_unknown"),
+                               Word("waiting_exists"),
+                               Word("customer_merged"),
+                               Word("bad_group"),
                                Word("not_on_grid"),
                                Word("past_midnight"),
                                Word("no_lines"),
@@ -84,7 +94,14 @@ constexpr std::array kCommands{Word("open_shop"),
                                Word("take_back_start"),
                                Word("take_back_completion"),
                                Word("take_back_no_show"),
-                               Word("resolve_attention")};
+                               Word("resolve_attention"),
+                               Word("define_customer_warnings"),
+                               Word("merge_customers"),
+                               Word("take_back_merge"),
+                               Word("change_minutes"),
+                               Word("report_lateness"),
+                               Word("join_waiting"),
+                               Word("leave_waiting")};
 
 constexpr std::array kEvents{Word("shop_opened"),
                              Word("service_defined"),
@@ -119,7 +136,14 @@ constexpr std::array kEvents{Word("shop_opened"),
                              Word("completion_taken_back"),
                              Word("attention_raised"),
                              Word("attention_resolved"),
-                             Word("overlap_allowed")};
+                             Word("overlap_allowed"),
+                             Word("customer_warnings_defined"),
+                             Word("customers_merged"),
+                             Word("merge_taken_back"),
+                             Word("minutes_changed"),
+                             Word("lateness_reported"),
+                             Word("waiting_joined"),
+                             Word("waiting_ended")};
 
 // A value added to an enumeration or variant without its word fails here.
 static_assert(kStatuses.size() == static_cast<std::size_t>(Status::declined) + 1);
@@ -127,6 +151,11 @@ static_assert(kWishes.size() == static_cast<std::size_t>(WishKind::only) + 1);
 static_assert(kCancelReasons.size() == static_cast<std::size_t>(CancelReason::other) + 1);
 static_assert(kModes.size() == static_cast<std::size_t>(Mode::promised) + 1);
 static_assert(kReasons.size() == static_cast<std::size_t>(ReasonKind::movedAside) + 1);
+static_assert(kTimeOffKinds.size() == static_cast<std::size_t>(TimeOffKind::privateTime) + 1);
+static_assert(kOverrideWords.size() == static_cast<std::size_t>(OverrideWord::other) + 1);
+static_assert(kGroupKinds.size() == static_cast<std::size_t>(GroupKind::party) + 1);
+static_assert(kWaitingKinds.size() == static_cast<std::size_t>(WaitingKind::list) + 1);
+static_assert(kWaitingEnds.size() == static_cast<std::size_t>(WaitingEnd::mistake) + 1);
 static_assert(kAttentionKinds.size() == static_cast<std::size_t>(AttentionKind::rosterChanged) + 1);
 static_assert(kAnswers.size() == static_cast<std::size_t>(AttentionAnswer::cancel) + 1);
 static_assert(kAlternatives.size() == static_cast<std::size_t>(AlternativeKind::firstOpening) + 1);
@@ -142,6 +171,11 @@ template <> std::span<const std::string_view> words<Status>() { return kStatuses
 template <> std::span<const std::string_view> words<CancelReason>() { return kCancelReasons; }
 template <> std::span<const std::string_view> words<Mode>() { return kModes; }
 template <> std::span<const std::string_view> words<ReasonKind>() { return kReasons; }
+template <> std::span<const std::string_view> words<TimeOffKind>() { return kTimeOffKinds; }
+template <> std::span<const std::string_view> words<OverrideWord>() { return kOverrideWords; }
+template <> std::span<const std::string_view> words<GroupKind>() { return kGroupKinds; }
+template <> std::span<const std::string_view> words<WaitingKind>() { return kWaitingKinds; }
+template <> std::span<const std::string_view> words<WaitingEnd>() { return kWaitingEnds; }
 template <> std::span<const std::string_view> words<AttentionKind>() { return kAttentionKinds; }
 template <> std::span<const std::string_view> words<AttentionAnswer>() { return kAnswers; }
 template <> std::span<const std::string_view> words<AlternativeKind>() { return kAlternatives; }

@@ -1,0 +1,84 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>salon::desk::BlockPainter</name>
+    <message>
+        <source>Finishing</source>
+        <translation>마무리</translation>
+    </message>
+    <message>
+        <source>Processing %1</source>
+        <translation>방치 %1</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>지정</translation>
+    </message>
+    <message>
+        <source>Pref.</source>
+        <translation>선호</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>워크인</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::DayCalendar</name>
+    <message>
+        <source>Day calendar</source>
+        <translation>하루 일정</translation>
+    </message>
+    <message>
+        <source>Chosen because: %1</source>
+        <translation>배정 이유: %1</translation>
+    </message>
+    <message>
+        <source>Not yet answered by the server</source>
+        <translation>아직 서버의 확인을 받지 못했습니다</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::DayPainter</name>
+    <message>
+        <source>Time off</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>%1 without a stylist</source>
+        <translation>디자이너 없음 %1건</translation>
+    </message>
+    <message>
+        <source>Off today</source>
+        <translation>오늘 휴무</translation>
+    </message>
+    <message>
+        <source>%1 · %2 booked</source>
+        <translation>%1 · %2건</translation>
+    </message>
+    <message>
+        <source>Nobody works here yet</source>
+        <translation>아직 등록된 디자이너가 없습니다</translation>
+    </message>
+    <message>
+        <source>No visits on this day yet</source>
+        <translation>이날은 아직 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>Stylists and their shifts appear here once they are entered.</source>
+        <translation>디자이너와 근무 시간을 등록하면 여기에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Click a free time or press Ctrl+N to book the first one.</source>
+        <translation>빈 시간을 누르거나 Ctrl+N으로 첫 예약을 받으세요.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::DayViewModel</name>
+    <message>
+        <source>To decide</source>
+        <translation>확인 필요</translation>
+    </message>
+</context>
+</TS>

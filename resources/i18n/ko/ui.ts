@@ -1,0 +1,362 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ko_KR" sourcelanguage="en">
+<context>
+    <name>salon::desk::Panel</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>닫기 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::Words</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1분</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1시간</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1시간 %2분</translation>
+    </message>
+    <message>
+        <source>dddd, d MMMM</source>
+        <translation>M월 d일 dddd</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>M월 d일 (ddd)</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>내일</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>어제</translation>
+    </message>
+    <message>
+        <source>Requested</source>
+        <translation>요청</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>확정</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>도착</translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation>시술중</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>노쇼</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Customer asked</source>
+        <translation>고객 요청</translation>
+    </message>
+    <message>
+        <source>The salon asked</source>
+        <translation>매장 사정</translation>
+    </message>
+    <message>
+        <source>Illness</source>
+        <translation>건강 문제</translation>
+    </message>
+    <message>
+        <source>Booked twice</source>
+        <translation>중복 예약</translation>
+    </message>
+    <message>
+        <source>Entered by mistake</source>
+        <translation>입력 실수</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>기타</translation>
+    </message>
+    <message>
+        <source>Unnamed guest</source>
+        <translation>성함 없는 손님</translation>
+    </message>
+    <message>
+        <source>%1 won</source>
+        <translation>%1원</translation>
+    </message>
+    <message>
+        <source>the customer asked for them</source>
+        <translation>고객이 원한 디자이너</translation>
+    </message>
+    <message>
+        <source>placed by hand</source>
+        <translation>직접 배치</translation>
+    </message>
+    <message>
+        <source>the only one free</source>
+        <translation>가능한 유일한 디자이너</translation>
+    </message>
+    <message>
+        <source>leaves the day in the fewest pieces</source>
+        <translation>빈 시간을 가장 적게 쪼갬</translation>
+    </message>
+    <message>
+        <source>least booked that day (%1)</source>
+        <translation>그날 예약이 가장 적음 (%1)</translation>
+    </message>
+    <message>
+        <source>waiting longest for a customer</source>
+        <translation>배정 순서가 가장 오래됨</translation>
+    </message>
+    <message>
+        <source>equal in everything, next in order</source>
+        <translation>조건이 같아 순서대로 배정</translation>
+    </message>
+    <message>
+        <source>made room for a customer who wanted one stylist only</source>
+        <translation>지정 고객에게 자리를 내줌</translation>
+    </message>
+    <message>
+        <source>the preferred stylist was not free</source>
+        <translation>선호 디자이너가 비어 있지 않음</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>이 컴퓨터</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>same time, another stylist</source>
+        <translation>같은 시간, 다른 디자이너</translation>
+    </message>
+    <message>
+        <source>same stylist, nearest time</source>
+        <translation>같은 디자이너, 가장 가까운 시간</translation>
+    </message>
+    <message>
+        <source>first opening of all</source>
+        <translation>가장 빠른 빈 시간</translation>
+    </message>
+    <message>
+        <source>%1 is not free then.</source>
+        <translation>%1 디자이너는 그 시간에 비어 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is with %2 then.</source>
+        <translation>%1 디자이너는 그 시간에 %2 님 예약이 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is with %2 from %3 to %4.</source>
+        <translation>%1 디자이너는 %3부터 %4까지 %2 님 예약이 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not work then.</source>
+        <translation>%1 디자이너는 그 시간에 근무하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>No free place in the salon for this service then.</source>
+        <translation>그 시간에는 이 시술을 할 좌석이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Nobody who can do this is free then.</source>
+        <translation>그 시간에 이 시술이 가능한 디자이너가 없습니다.</translation>
+    </message>
+    <message>
+        <source>%1 does not do “%2”. Choose another stylist.</source>
+        <translation>%1 디자이너는 ‘%2’ 시술을 하지 않습니다. 다른 디자이너를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This reservation is not in the book any more. Look at the day again.</source>
+        <translation>이 예약은 더 이상 장부에 없습니다. 일정을 다시 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This reservation is already in the book.</source>
+        <translation>이미 장부에 있는 예약입니다.</translation>
+    </message>
+    <message>
+        <source>This reservation has already ended. Step it back first.</source>
+        <translation>이미 끝난 예약입니다. 먼저 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>This visit has already begun. Step it back first.</source>
+        <translation>이미 시작된 방문입니다. 먼저 되돌리세요.</translation>
+    </message>
+    <message>
+        <source>The reservation is not in the right state for this. Look at its card.</source>
+        <translation>지금 상태에서는 할 수 없습니다. 예약 카드를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>This customer is not registered. Search again or register them.</source>
+        <translation>등록되지 않은 고객입니다. 다시 찾거나 새로 등록하세요.</translation>
+    </message>
+    <message>
+        <source>This customer is already registered.</source>
+        <translation>이미 등록된 고객입니다.</translation>
+    </message>
+    <message>
+        <source>This customer's data was erased at their wish. Register them anew.</source>
+        <translation>고객 요청으로 정보가 삭제되었습니다. 새로 등록하세요.</translation>
+    </message>
+    <message>
+        <source>This service is not sold any more. Choose another.</source>
+        <translation>더 이상 하지 않는 시술입니다. 다른 시술을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This stylist does not work here any more. Choose another.</source>
+        <translation>더 이상 근무하지 않는 디자이너입니다. 다른 디자이너를 고르세요.</translation>
+    </message>
+    <message>
+        <source>This place is not in the salon any more. Choose another.</source>
+        <translation>더 이상 없는 좌석입니다. 다른 좌석을 고르세요.</translation>
+    </message>
+    <message>
+        <source>Somebody has already decided this.</source>
+        <translation>이미 다른 사람이 처리했습니다.</translation>
+    </message>
+    <message>
+        <source>This answer is not possible here. Choose another.</source>
+        <translation>여기서는 할 수 없는 처리입니다. 다른 방법을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This time off was already taken back.</source>
+        <translation>이미 취소된 휴무입니다.</translation>
+    </message>
+    <message>
+        <source>Visits start every %1 minutes. Choose such a time.</source>
+        <translation>예약은 %1분 단위로 시작합니다. 맞는 시간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>The visit would run past midnight. Choose an earlier time.</source>
+        <translation>자정을 넘기게 됩니다. 더 이른 시간을 고르세요.</translation>
+    </message>
+    <message>
+        <source>No service was chosen. Choose one.</source>
+        <translation>시술을 고르지 않았습니다. 하나를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The minutes of this service are not possible. Correct them.</source>
+        <translation>시술 시간이 올바르지 않습니다. 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>This name cannot be used. Write it differently.</source>
+        <translation>쓸 수 없는 이름입니다. 다르게 적어 주세요.</translation>
+    </message>
+    <message>
+        <source>The shop is already open.</source>
+        <translation>매장이 이미 열려 있습니다.</translation>
+    </message>
+    <message>
+        <source>The shop has not been set up yet.</source>
+        <translation>아직 매장이 설정되지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The shop's step must be 5, 10 or 15 minutes.</source>
+        <translation>매장의 시간 단위는 5, 10, 15분 중 하나여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Nothing could be stored. Try again.</source>
+        <translation>저장하지 못했습니다. 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>%1 is booked.</source>
+        <translation>%1 님 예약을 받았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is here.</source>
+        <translation>%1 님을 맞이했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was moved to %2.</source>
+        <translation>%1 님 예약을 옮겼습니다: %2</translation>
+    </message>
+    <message>
+        <source>%1 is confirmed.</source>
+        <translation>%1 님 예약을 확정했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 was declined.</source>
+        <translation>%1 님 예약을 거절했습니다.</translation>
+    </message>
+    <message>
+        <source>The visit of %1 was cancelled.</source>
+        <translation>%1 님 예약을 취소했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 has arrived.</source>
+        <translation>%1 님이 도착했습니다.</translation>
+    </message>
+    <message>
+        <source>Service of %1 has started.</source>
+        <translation>%1 님 시술을 시작했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is done.</source>
+        <translation>%1 님 시술을 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>%1 did not come.</source>
+        <translation>%1 님을 노쇼로 기록했습니다.</translation>
+    </message>
+    <message>
+        <source>Decided.</source>
+        <translation>처리했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is registered.</source>
+        <translation>%1 님을 등록했습니다.</translation>
+    </message>
+    <message>
+        <source>The details of %1 were changed.</source>
+        <translation>%1 님 정보를 고쳤습니다.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>되돌렸습니다.</translation>
+    </message>
+    <message>
+        <source>A person must decide: see “Needs attention”.</source>
+        <translation>사람의 결정이 필요합니다. ‘확인 필요’를 보세요.</translation>
+    </message>
+    <message>
+        <source>their regular stylist (visits: %1)</source>
+        <translation>단골 디자이너 (방문 %1회)</translation>
+    </message>
+    <message>
+        <source>others moved aside: %1</source>
+        <translation>다른 예약 %1건을 옮겨 자리를 마련</translation>
+    </message>
+    <message>
+        <source>an unknown computer</source>
+        <translation>알 수 없는 컴퓨터</translation>
+    </message>
+    <message>
+        <source>another computer (%1)</source>
+        <translation>다른 컴퓨터(%1)</translation>
+    </message>
+</context>
+</TS>
