@@ -2,7 +2,10 @@
 
 #include "calendar/day_geometry.h"
 
+#include "salon/service.h"
+
 #include <QPoint>
+#include <QRect>
 
 #include <optional>
 
@@ -15,6 +18,26 @@ struct GridSlot {
 
     bool operator==(const GridSlot&) const = default;
 };
+
+/// What of a block the hand has taken.
+enum class Grip {
+    body,    ///< to move it
+    end,     ///< its last minute: to lengthen it
+    gapEnd,  ///< where its processing time ends
+};
+
+/// How near the hand must come to an edge, in pixels. A block lower than three times this has a body only.
+inline constexpr int kEdgePixels = 6;
+
+/// `box` is where the block stands on the viewport, from `startMinute` on.
+Grip gripAt(const DayMetrics& metrics, const QRect& box, int startMinute, const Blocks& minutes, QPoint at);
+
+/// The minute at which what the grip holds ends.
+int endOf(Grip grip, int startMinute, const Blocks& minutes);
+
+/// The blocks when that minute becomes `endMinute`. The end of a block lengthens its finishing when there is processing
+/// time, else its working time; nothing becomes shorter than one step of the shop's grid, finishing not than nothing.
+Blocks stretched(const Blocks& blocks, Grip grip, int startMinute, int endMinute, int stepMinutes);
 
 /// Press, move, release on one block, as a value: what the hand proposes, never what the book does. A hand that moves
 /// less than kDragThreshold is a click (an accidental drag is one of the trade's oldest pains); cancelling puts back.
@@ -43,6 +66,26 @@ private:
     GridSlot m_home;
     int m_grabMinutes = 0;  ///< from the block's start to the hand
     int m_minutes = 0;
+};
+
+/// The same for an edge: press, move, release, and the minutes the hand proposes.
+class StretchGesture {
+public:
+    void press(QPoint at, Grip grip, int startMinute, const Blocks& minutes);
+    /// The minutes under the hand once it is a drag, nothing before.
+    std::optional<Blocks> move(QPoint at, const DayMetrics& metrics);
+    void cancel() { m_pressed = m_dragging = false; }
+
+    bool isPressed() const { return m_pressed; }
+    bool isDragging() const { return m_dragging; }
+
+private:
+    bool m_pressed = false;
+    bool m_dragging = false;
+    QPoint m_from;
+    Grip m_grip = Grip::end;
+    int m_startMinute = 0;
+    Blocks m_minutes;
 };
 
 }  // namespace salon::desk
