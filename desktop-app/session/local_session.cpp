@@ -56,6 +56,14 @@ TimeOffId LocalSession::newTimeOffId() {
     return {newIdText()};
 }
 
+WaitingId LocalSession::newWaitingId() {
+    return {newIdText()};
+}
+
+GroupId LocalSession::newGroupId() {
+    return {newIdText()};
+}
+
 Decision LocalSession::preview(const CommandBody& body) const {
     const auto reading = m_clock->read();
     Command command;
@@ -88,12 +96,14 @@ void LocalSession::enrol(const QString& url, const QString& code) {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, url, code] { worker->enrol(url, code); }, Qt::QueuedConnection);
 }
 
-void LocalSession::takeState(DeskState state) {
+void LocalSession::takeState(DeskState state, VisitIndex visits) {
     const bool line = state.connection != m_state.connection || state.mayAsk != m_state.mayAsk || state.waiting != m_state.waiting ||
                       state.offlineByHand != m_state.offlineByHand;
     const bool book = state.position != m_state.position || state.pending != m_state.pending || state.waiting != m_state.waiting ||
-                      state.refusals.size() != m_state.refusals.size() || state.notes != m_state.notes;
+                      state.refusals.size() != m_state.refusals.size() || state.notes != m_state.notes ||
+                      (visits.size() > 0 && m_visits.size() == 0);
     m_state = std::move(state);
+    m_visits = std::move(visits);
     if (book) emit bookChanged();
     if (line) emit connectionChanged();
 }

@@ -28,10 +28,13 @@ public:
 
     const DeskState& state() const override { return m_state; }
     const CustomerDirectory& customers() const override { return m_customers; }
+    const VisitIndex& visits() const override { return m_visits; }
     WallTime now() const override { return m_clock->read().time; }
     ReservationId newReservationId() override;
     CustomerId newCustomerId() override;
     TimeOffId newTimeOffId() override;
+    WaitingId newWaitingId() override;
+    GroupId newGroupId() override;
     Decision preview(const CommandBody& body) const override;
     GestureId submit(CommandBody body, std::optional<PersonalWords> words = {}) override;
     void setOfflineByHand(bool offline) override;
@@ -51,12 +54,13 @@ private:
     friend class StorageWorker;
 
     // Called on this thread with what the storage thread has done.
-    void takeState(DeskState state);
+    void takeState(DeskState state, VisitIndex visits);
     void takePeople(std::vector<std::variant<Personal, CustomerId>> changes);
     void takeIdentity(const QString& shopName, const QString& terminalName, const std::string& zone);
 
     DeskState m_state;
     CustomerDirectory m_customers;
+    VisitIndex m_visits;
     std::unique_ptr<Clock> m_clock;
     std::optional<WallTime> m_fixed;
     QString m_shopName;

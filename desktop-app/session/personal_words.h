@@ -14,6 +14,7 @@ struct PersonalWords {
     std::optional<std::string> phone;
     std::optional<std::string> customerNote;
     std::optional<std::string> reservationNote;
+    std::optional<std::string> allergies;
 };
 
 }  // namespace salon::desk

@@ -4,6 +4,7 @@
 #include "salon/commands.h"
 #include "salon/customer_directory.h"
 #include "salon/decide.h"
+#include "salon/visit_index.h"
 #include "salon/wire/entry_json.h"
 #include "session/personal_words.h"
 #include "sync/sync_engine.h"
@@ -59,12 +60,16 @@ public:
 
     virtual const DeskState& state() const = 0;
     virtual const CustomerDirectory& customers() const = 0;
+    /// Of the book in state(). Still empty in the first moments after the program has started; bookChanged() tells when not.
+    virtual const VisitIndex& visits() const = 0;
 
     /// The shop's wall clock as this computer sees it.
     virtual WallTime now() const = 0;
     virtual ReservationId newReservationId() = 0;
     virtual CustomerId newCustomerId() = 0;
     virtual TimeOffId newTimeOffId() = 0;
+    virtual WaitingId newWaitingId() = 0;
+    virtual GroupId newGroupId() = 0;
 
     /// What the rules would say now, without doing it. Pure; microseconds.
     virtual Decision preview(const CommandBody& body) const = 0;

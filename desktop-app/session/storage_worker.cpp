@@ -13,6 +13,10 @@ std::unique_ptr<Clock> makeClock(const std::string& zone, const std::optional<Wa
     return std::make_unique<SystemClock>(zone);
 }
 
+Personal personalOf(const CustomerCard& card) {
+    return {.customer = card.customer, .name = card.name, .phone = card.phone, .customerNote = card.note, .allergies = card.allergies};
+}
+
 }  // namespace
 
 StorageWorker::StorageWorker(LocalSession& session, const QString& home, std::optional<WallTime> fixed)
@@ -22,13 +26,20 @@ StorageWorker::StorageWorker(LocalSession& session, const QString& home, std::op
     m_patience.setSingleShot(true);
     connect(&m_publishing, &QTimer::timeout, this, &StorageWorker::publish);
     connect(&m_patience, &QTimer::timeout, this, &StorageWorker::answerWaiting);
-    for (const auto& [id, card] : m_core.customers().cards()) m_people.push_back(Personal{id, {}, card.name, card.phone, card.note, {}});
+    for (const auto& [id, card] : m_core.customers().cards()) m_people.push_back(personalOf(card));
     m_core.onLearned = [this](const Personal& personal) { m_people.push_back(personal); };
     m_core.onForgotten = [this](const CustomerId& customer) { m_people.push_back(customer); };
 }
 
 void StorageWorker::begin() {
     if (m_core.isEnrolled()) openLine();
+    publish();
+    // Years of visits take a tenth of a second, and the window need not wait for them.
+    QMetaObject::invokeMethod(this, &StorageWorker::indexVisits, Qt::QueuedConnection);
+}
+
+void StorageWorker::indexVisits() {
+    m_indexing = true;
     publish();
 }
 
@@ -119,7 +130,10 @@ void StorageWorker::publish() {
     m_publishing.stop();
     if (!m_people.empty())
         tell([&session = m_session, people = std::exchange(m_people, {})]() mutable { session.takePeople(std::move(people)); });
-    tell([&session = m_session, state = snapshot()]() mutable { session.takeState(std::move(state)); });
+    if (m_indexing) m_visits.follow(m_core.predicted());
+    tell([&session = m_session, state = snapshot(), visits = m_visits]() mutable {
+        session.takeState(std::move(state), std::move(visits));
+    });
     m_publishTookMs = taking.elapsed();
     answerWaiting();
 }

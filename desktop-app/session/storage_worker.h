@@ -46,6 +46,7 @@ private:
         QMetaObject::invokeMethod(&m_session, std::move(call), Qt::QueuedConnection);
     }
     void openLine();
+    void indexVisits();
     void publishSoon();
     void publish();
     void answerWaiting();
@@ -64,6 +65,8 @@ private:
     qint64 m_publishTookMs = 0;
     std::vector<Waiting> m_waiting;
     std::vector<std::variant<Personal, CustomerId>> m_people;
+    VisitIndex m_visits;
+    bool m_indexing = false;
 };
 
 }  // namespace salon::desk

@@ -74,13 +74,14 @@ Command TerminalCore::stamped(Unstamped gesture, std::int64_t number, const Cloc
                      gesture.mode};
     command.body = std::move(gesture.body);
     if (auto& words = gesture.words) {
-        Personal personal{words->customer,
-                          newHex32(),
-                          std::move(words->name),
-                          std::move(words->phone),
-                          std::move(words->customerNote),
-                          std::move(words->reservationNote)};
-        for (auto* text : {&personal.name, &personal.customerNote, &personal.reservationNote})
+        Personal personal{.customer = words->customer,
+                          .salt = newHex32(),
+                          .name = std::move(words->name),
+                          .phone = std::move(words->phone),
+                          .customerNote = std::move(words->customerNote),
+                          .allergies = std::move(words->allergies),
+                          .reservationNote = std::move(words->reservationNote)};
+        for (auto* text : {&personal.name, &personal.customerNote, &personal.allergies, &personal.reservationNote})
             if (*text) **text = asTyped(**text);
         if (personal.phone) *personal.phone = normalisedPhone(*personal.phone);
         wire::attachPersonal(command, std::move(personal));

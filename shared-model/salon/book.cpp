@@ -72,6 +72,25 @@ std::vector<Day> Book::daysFrom(Day from) const {
     return all;
 }
 
+std::vector<Day> Book::daysUnlike(const Book& other) const {
+    std::vector<Day> unlike;
+    if (m_chunks == other.m_chunks) return unlike;
+    const auto collect = [&](const Book& one, const Book& against, bool onlyMissing) {
+        for (const auto& [chunk, days] : *one.m_chunks) {
+            const auto* same = findIn(*against.m_chunks, chunk);
+            if (same && *same == days) continue;
+            for (const auto& [day, page] : *days) {
+                const auto* facing = same ? findIn(**same, day) : nullptr;
+                if (onlyMissing ? !facing : !facing || *facing != page) unlike.push_back(day);
+            }
+        }
+    };
+    collect(*this, other, false);
+    collect(other, *this, true);
+    std::sort(unlike.begin(), unlike.end());
+    return unlike;
+}
+
 std::vector<const AttentionItem*> Book::attentionOf(const ReservationId& id) const {
     std::vector<const AttentionItem*> items;
     for (const auto& [key, item] : *m_attention)

@@ -12,6 +12,7 @@
 #include "salon/stylist.h"
 #include "salon/waiting.h"
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -72,7 +73,8 @@ public:
     const CustomerId& personOf(const CustomerId& id) const;
     /// The ids that were merged into this one; seldom any.
     std::vector<CustomerId> mergedInto(const CustomerId& kept) const;
-    /// The person behind this id: personOf(), with the completed lines of every id that means them. Unknown: an empty id.
+    /// The person behind this id: personOf(), with the completed lines of every id that means them, and the strictest of
+    /// their warnings. Unknown: an empty id.
     Customer person(const CustomerId& id) const;
 
     /// Valid until the book changes. Null if no such reservation was ever booked.
@@ -81,10 +83,16 @@ public:
     const DayPage* findDay(Day day) const;
     /// The days that have visits, in order, from `from` on.
     std::vector<Day> daysFrom(Day from) const;
+    /// The days, in order, whose pages the two books do not share: those that may differ. Costs what differs.
+    std::vector<Day> daysUnlike(const Book& other) const;
     std::size_t reservationCount() const { return m_dayOf.size(); }
+    /// The visits of a series or party in the order of their numbers, ended ones too; empty for a group nobody booked.
+    std::vector<const Reservation*> groupOf(const GroupId& id) const;
 
     /// Who waits, by id; order by turn.
     const std::map<WaitingId, Waiting>& waiting() const { return *m_waiting; }
+    /// The largest turn ever given to somebody of this kind: the next one is larger, so that who left may get theirs back.
+    std::int64_t lastTurn(WaitingKind kind) const { return m_lastTurns[static_cast<std::size_t>(kind)]; }
 
     /// Open items by id. Nothing can be hidden, only answered.
     const std::map<AttentionId, AttentionItem>& attention() const { return *m_attention; }
@@ -113,11 +121,13 @@ private:
     std::shared_ptr<Roster> m_roster;
     CowMap<CustomerId, Customer> m_customers;
     CowMap<ReservationId, Day> m_dayOf;
+    CowMap<GroupId, std::vector<ReservationId>> m_groups;  ///< follows from the reservations
     using Days = std::map<Day, std::shared_ptr<DayPage>>;
     /// Years of days in chunks of 64, so that copying one for a change stays cheap.
     std::shared_ptr<std::map<int, std::shared_ptr<Days>>> m_chunks;
     std::shared_ptr<std::map<AttentionId, AttentionItem>> m_attention;
     std::shared_ptr<std::map<WaitingId, Waiting>> m_waiting;
+    std::array<std::int64_t, 2> m_lastTurns{};
     std::shared_ptr<std::map<CustomerId, std::vector<CustomerId>>> m_merged;  ///< by who was kept; follows from the customers
     std::shared_ptr<std::map<StylistId, std::int64_t>> m_lastAssigned;
     std::int64_t m_assignments = 0;

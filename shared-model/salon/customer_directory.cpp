@@ -77,6 +77,7 @@ void CustomerDirectory::learn(const Personal& personal) {
     if (personal.name) card.name = *personal.name;
     if (personal.phone) card.phone = *personal.phone;
     if (personal.customerNote) card.note = *personal.customerNote;
+    if (personal.allergies) card.allergies = *personal.allergies;
 }
 
 void CustomerDirectory::forget(const CustomerId& customer) {

@@ -15,6 +15,7 @@ struct CustomerCard {
     std::string name;
     std::string phone;  ///< normalised; empty: none
     std::string note;
+    std::string allergies;  ///< what must not touch this person
 
     bool operator==(const CustomerCard&) const = default;
 };

@@ -2,13 +2,14 @@
 
 #include "salon/book.h"
 
-#include <map>
 #include <vector>
 
 namespace salon {
 
 /// Which visits a customer ever had, in time order. A projection of the book: kept in step by comparing day pages, which
 /// the old and the new book share where nothing happened, so that following a change costs the changed days only.
+///
+/// A value: copying costs a few pointers, and a copy on another thread is not changed by what happens to the original.
 class VisitIndex {
 public:
     struct Visit {
@@ -22,12 +23,20 @@ public:
     /// Brings the index to this book. The first time costs all days.
     void follow(const Book& book);
 
-    /// Of this customer and of those merged into them; oldest first. Ended ones too.
+    /// Of the person this id means, with all ids merged into one; oldest first. Ended ones too.
     std::vector<Visit> visitsOf(const CustomerId& customer) const;
 
+    /// The book it was brought to last.
+    const Book& book() const { return m_book; }
+    /// Ids that have a visit.
+    std::size_t size() const { return m_visits.size(); }
+
 private:
+    void add(const Reservation& reservation);
+    void remove(const Reservation& reservation);
+
     Book m_book;
-    std::map<CustomerId, std::vector<Visit>> m_visits;
+    CowMap<CustomerId, std::vector<Visit>> m_visits;
 };
 
 }  // namespace salon

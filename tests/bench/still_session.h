@@ -17,11 +17,17 @@ public:
 
     const desk::DeskState& state() const override { return m_state; }
     const CustomerDirectory& customers() const override { return m_customers; }
+    const VisitIndex& visits() const override {
+        m_visits.follow(m_state.book);
+        return m_visits;
+    }
     CustomerDirectory& editCustomers() { return m_customers; }
     WallTime now() const override;
     ReservationId newReservationId() override { return {}; }
     CustomerId newCustomerId() override { return {}; }
     TimeOffId newTimeOffId() override { return {}; }
+    WaitingId newWaitingId() override { return {}; }
+    GroupId newGroupId() override { return {}; }
     Decision preview(const CommandBody& body) const override;
     desk::GestureId submit(CommandBody, std::optional<desk::PersonalWords>) override { return 0; }
     void setOfflineByHand(bool) override {}
@@ -30,6 +36,7 @@ public:
 private:
     desk::DeskState m_state;
     CustomerDirectory m_customers;
+    mutable VisitIndex m_visits;
 };
 
 }  // namespace salon::bench

@@ -148,7 +148,8 @@ std::string printedReason(RefusalReason reason) {
         "none", "stylist_taken", "nobody_free", "outside_shift", "station_taken", "not_qualified", "reservation_unknown",
         "reservation_exists", "reservation_ended", "reservation_begun", "wrong_status", "customer_unknown", "customer_exists",
         "customer_erased", "service_unknown", "service_retired", "stylist_unknown", "stylist_retired", "station_unknown",
-        "attention_unknown", "attention_not_answerable", "time_off_unknown", "not_on_grid", "past_midnight", "no_lines",
+        "attention_unknown", "attention_not_answerable", "time_off_unknown", "waiting_unknown", "waiting_exists",
+        "customer_merged", "bad_group", "not_on_grid", "past_midnight", "no_lines",
         "bad_minutes", "bad_name", "shop_exists", "shop_missing", "bad_step"};
     static_assert(names.size() == static_cast<std::size_t>(RefusalReason::badStep) + 1);
     return names.at(static_cast<std::size_t>(reason));

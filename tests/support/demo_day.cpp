@@ -181,8 +181,8 @@ void fillDemoDay(FakeSession& session) {
     pen.visit("v25", "c07", Status::completed, {{"magic", "s6-jia", at(12, 10)}});
     pen.visit("v26", "c04", Status::confirmed, {{"scalp", "s4-yuna", at(18), prefer("s4-yuna")}});
     pen.visit("v27", "c11", Status::completed, {{"cut-w", "s1-harin", at(12)}});
-    pen.happen(TimeOffDefined{{"s3-doyun"}, {{"off-1"}, kDay, kDay, {at(12, 30), at(13, 30)}}});
-    pen.happen(TimeOffDefined{{"s6-jia"}, {{"off-2"}, kDay, kDay, {at(14, 20), at(15, 10)}}});
+    pen.happen(TimeOffDefined{{"s3-doyun"}, {{"off-1"}, TimeOffKind::off, kDay, kDay, {at(12, 30), at(13, 30)}}});
+    pen.happen(TimeOffDefined{{"s6-jia"}, {{"off-2"}, TimeOffKind::off, kDay, kDay, {at(14, 20), at(15, 10)}}});
     session.changeNote({"v10"}, "지난번보다 한 톤 밝게");
 }
 

@@ -41,7 +41,12 @@ GestureId FakeSession::submit(CommandBody body, std::optional<PersonalWords> wor
     const Decision decision = decide(m_state.book, command);
     evolveAll(m_state.book, decision.events);
     if (words) {
-        learn(words->customer, words->name.value_or(std::string{}), words->phone.value_or(std::string{}), words->customerNote.value_or(std::string{}));
+        m_customers.learn({.customer = words->customer,
+                           .name = words->name,
+                           .phone = words->phone,
+                           .customerNote = words->customerNote,
+                           .allergies = words->allergies});
+        emit customersChanged();
         if (words->reservationNote) m_state.notes[reservationOf(command.body)] = *words->reservationNote;
     }
     const bool line = m_state.mayAsk && !m_hold;

@@ -18,10 +18,16 @@ public:
 
     const DeskState& state() const override { return m_state; }
     const CustomerDirectory& customers() const override { return m_customers; }
+    const VisitIndex& visits() const override {
+        m_visits.follow(m_state.book);
+        return m_visits;
+    }
     WallTime now() const override { return m_now; }
     ReservationId newReservationId() override { return {"made-reservation-" + std::to_string(++m_ids)}; }
     CustomerId newCustomerId() override { return {"made-customer-" + std::to_string(++m_ids)}; }
     TimeOffId newTimeOffId() override { return {"made-time-off-" + std::to_string(++m_ids)}; }
+    WaitingId newWaitingId() override { return {"made-waiting-" + std::to_string(++m_ids)}; }
+    GroupId newGroupId() override { return {"made-group-" + std::to_string(++m_ids)}; }
     Decision preview(const CommandBody& body) const override;
     GestureId submit(CommandBody body, std::optional<PersonalWords> words = {}) override;
     void setOfflineByHand(bool offline) override;
@@ -50,6 +56,7 @@ private:
 
     DeskState m_state;
     CustomerDirectory m_customers;
+    mutable VisitIndex m_visits;  ///< follows when asked, so that tests may write into the book at will
     WallTime m_now;
     std::deque<Command> m_commands;
     std::vector<std::function<void()>> m_held;

@@ -51,7 +51,7 @@ CommandBody rosterOf(const RandomStep& step) {
     switch (step.choice % 7) {
         case 0: return DefineShift{stylist, 0, tuesday, {{540 + 10 * (step.minute % 6), 720}}};
         case 1: return DefineShift{stylist, 1, {}, {{540, 1080}}};
-        case 2: return DefineTimeOff{stylist, {TimeOffId{stylist.text}, tuesday, tuesday, {540, 550 + step.minute * 5}}};
+        case 2: return DefineTimeOff{stylist, {TimeOffId{stylist.text}, TimeOffKind::off, tuesday, tuesday, {540, 550 + step.minute * 5}}};
         case 3: return TakeBackTimeOff{stylist, TimeOffId{stylist.text}};
         case 4: return WithdrawSkill{stylist, {"cut"}};
         case 5: return DefineSkill{stylist, {"cut"}, Skill{Blocks{20 + 10 * (step.minute % 3), 0, 0, 0}, {}}};

@@ -151,7 +151,7 @@ void RosterTest::namesAndMinutesAreChecked() {
     QCOMPARE(asks(DefineSkill{{"mia"}, {"shave"}, {}}), std::string("refused service_unknown"));
     QCOMPARE(asks(DefineShift{{"mia"}, 7, {}, {}}), std::string("refused bad_minutes"));
     QCOMPARE(asks(DefineShift{{"mia"}, 0, {}, {{1000, 1441}}}), std::string("refused bad_minutes"));
-    QCOMPARE(asks(DefineTimeOff{{"mia"}, TimeOff{{"x"}, tuesday, tuesday.plus(-1), {0, 1440}}}), std::string("refused bad_minutes"));
+    QCOMPARE(asks(DefineTimeOff{{"mia"}, TimeOff{{"x"}, TimeOffKind::off, tuesday, tuesday.plus(-1), {0, 1440}}}), std::string("refused bad_minutes"));
     QCOMPARE(asks(TakeBackTimeOff{{"mia"}, {"x"}}), std::string("refused time_off_unknown"));
 }
 

@@ -109,7 +109,7 @@ CommandBody statusFrom(const std::string& verb, Words& words) {
 CommandBody rosterFrom(const std::string& verb, Words& words) {
     const std::string name = words.next();
     if (verb == "shift") return DefineShift{StylistId{name}, 0, tuesday, spansFrom(words.next())};
-    if (verb == "off") return DefineTimeOff{StylistId{name}, TimeOff{TimeOffId{"off-" + name}, tuesday, tuesday, spansFrom(words.next()).at(0)}};
+    if (verb == "off") return DefineTimeOff{StylistId{name}, TimeOff{TimeOffId{"off-" + name}, TimeOffKind::off, tuesday, tuesday, spansFrom(words.next()).at(0)}};
     if (verb == "retire") return DefineStylist{StylistId{name}, name, "", false};
     if (verb == "withdraw") return WithdrawSkill{StylistId{name}, ServiceId{words.next()}};
     return DefineStation{Station{StationId{name}, name, name, false}};
