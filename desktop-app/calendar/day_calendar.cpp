@@ -9,6 +9,8 @@
 #include <QScrollBar>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace salon::desk {
 namespace {
 
@@ -32,17 +34,19 @@ DayCalendar::DayCalendar(const Session& session, QWidget* parent) : QAbstractScr
     connect(&m_refresh, &QTimer::timeout, this, &DayCalendar::refresh);
     connect(&session, &Session::bookChanged, this, &DayCalendar::refreshSoon);
     connect(&session, &Session::customersChanged, this, [this] {
-        m_model.forget();
+        m_model.forgetNames();
         refreshSoon();
     });
     setAccessibleName(tr("Day calendar"));
     showDay(session.now().day);
 }
 
+int DayCalendar::labelMinutes() const { return static_cast<int>(kLabelPixels / m_metrics.pixelsPerMinute); }
+
 void DayCalendar::showDay(Day day) {
     m_refresh.stop();
     stopGesture();
-    m_model.show(day, static_cast<int>(kLabelPixels / m_metrics.pixelsPerMinute));
+    m_model.show(day, labelMinutes());
     m_highlights.hovered = {};
     updateMetrics();
     updateNow();
@@ -61,10 +65,9 @@ const DayViewModel& DayCalendar::model() {
 
 void DayCalendar::refresh() {
     m_refresh.stop();
-    const Span hours = m_model.hours();
-    m_model.show(m_model.day(), static_cast<int>(kLabelPixels / m_metrics.pixelsPerMinute));
+    m_model.show(m_model.day(), labelMinutes());
     if (m_pressed && !m_model.find(*m_pressed)) stopGesture();
-    if (m_model.hours() != hours || m_model.columns().size() != m_model.previous().size()) {
+    if (m_model.changes().everything) {
         updateMetrics();
         viewport()->update();
         return;
@@ -73,15 +76,16 @@ void DayCalendar::refresh() {
 }
 
 void DayCalendar::repaintChanged() {
-    const std::vector<DayColumn>& before = m_model.previous();
     const auto [first, last] = visibleColumns(m_metrics);
-    for (int i = first; i <= last; ++i) {
-        const auto at = static_cast<std::size_t>(i);
-        if (before[at] == m_model.columns()[at]) continue;
-        const QRect column = columnRect(m_metrics, i);
-        viewport()->update(column.left(), 0, column.width(), viewport()->height());
+    for (const ModelChanges::Column& change : m_model.changes().columns) {
+        if (change.column < first || change.column > last) continue;
+        const QRect column = columnRect(m_metrics, change.column);
+        if (change.header) viewport()->update(headerRect(m_metrics, change.column));
+        if (change.span.empty()) continue;
+        const int top = yOf(m_metrics, change.span.from) - 6;
+        viewport()->update(QRect(column.left(), top, column.width(), yOf(m_metrics, change.span.to) + 6 - top).intersected(gridRect(m_metrics)));
     }
-    if (before.empty() || m_highlights.ghost) viewport()->update();
+    if (m_model.changes().ribbons || m_highlights.ghost) viewport()->update();
 }
 
 void DayCalendar::updateMetrics() {
@@ -103,9 +107,11 @@ void DayCalendar::updateMetrics() {
 
 void DayCalendar::updateNow() {
     const WallTime now = m_session.now();
-    const int minute = now.day == m_model.day() ? now.minute : -1;
-    if (minute == m_highlights.nowMinute) return;
+    const std::vector<Day> days = ColumnHeads::daysOf(m_model.view(), m_model.day());
+    const int minute = std::find(days.begin(), days.end(), now.day) != days.end() ? now.minute : -1;
+    if (minute == m_highlights.nowMinute && now.day == m_highlights.nowDay) return;
     m_highlights.nowMinute = minute;
+    m_highlights.nowDay = now.day;
     viewport()->update();
 }
 

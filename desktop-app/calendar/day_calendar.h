@@ -21,6 +21,24 @@ public:
 
     void showDay(Day day);
     Day day() const { return m_model.day(); }
+    /// What stands side by side: stylists, stations, or the week of one stylist around the day shown.
+    void setView(const CalendarView& view);
+    const CalendarView& view() const { return m_model.view(); }
+    /// Shows only columns whose name contains this, as one types it; empty: all.
+    void setFilter(const QString& typed);
+    /// Leaves out who neither works nor has a visit on the day shown; on unless told otherwise.
+    void setHideAbsent(bool hide);
+    /// Striped blocks that hold nobody's time. Replaces those given before.
+    void setProvisional(std::vector<ProvisionalBlock> blocks);
+    /// Whether a customer was here before; see DayViewModel::setSeenBefore().
+    void setSeenBefore(SeenBefore port);
+    /// Pixels for a minute, the nearest of kZoomSteps; keeps the minute in the middle of the screen where it is.
+    void setZoom(double pixelsPerMinute);
+    double zoom() const { return m_metrics.pixelsPerMinute; }
+    void zoomIn();
+    void zoomOut();
+    void resetZoom();
+
     /// The day as the session holds it now.
     const DayViewModel& model();
     const DayMetrics& metrics() const { return m_metrics; }
@@ -40,6 +58,10 @@ signals:
     void moveWished(const salon::MoveReservation& move);
     void arrivalWished(const salon::ReservationId& reservation);
     void cancelWished(const salon::ReservationId& reservation);
+    /// A striped block was clicked.
+    void provisionalChosen(const salon::WaitingId& waiting);
+    void viewChanged();
+    void zoomChanged(double pixelsPerMinute);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -49,12 +71,17 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void refresh();
     void refreshSoon();
+    /// Shows what the model's setters have changed.
+    void showAnew();
+    int labelMinutes() const;
+    bool zoomByKey(const QKeyEvent& event);
     void updateMetrics();
     void updateNow();
     void repaintChanged();
@@ -70,6 +97,7 @@ private:
     void showTip(QPoint at, QPoint global);
     void ensureVisible(const BlockId& id);
     void repaintVisit(const ReservationId& reservation);
+    const ProvisionalBlock* provisionalAt(QPoint at) const;
 
     const Session& m_session;
     DayViewModel m_model;
@@ -81,6 +109,7 @@ private:
     std::optional<GridSlot> m_keyMove;
     QTimer m_minute;
     QTimer m_refresh;
+    int m_wheel = 0;        ///< turned, not yet a notch
     bool m_placed = false;  ///< the first scroll position has been chosen
 };
 

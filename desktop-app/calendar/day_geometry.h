@@ -5,6 +5,7 @@
 #include <QRect>
 #include <QSize>
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -24,6 +25,9 @@ struct DayMetrics {
 
     bool operator==(const DayMetrics&) const = default;
 };
+
+/// Pixels for a minute: from a whole day on one screen to five minutes as high as a line of text.
+inline constexpr std::array<double, 9> kZoomSteps{0.8, 1.0, 1.3, 1.6, 2.0, 2.6, 3.4, 4.4, 5.6};
 
 inline constexpr int kGutterWidth = 64;
 inline constexpr int kHeaderHeight = 72;

@@ -25,7 +25,9 @@ struct DayHighlights {
     std::optional<BlockId> selectedBlock;
     ReservationId hovered;
     std::optional<Ghost> ghost;
-    int nowMinute = -1;            ///< -1: another day
+    int nowMinute = -1;            ///< -1: today is not shown
+    Day nowDay;
+    std::vector<ProvisionalBlock> provisional;
     bool hasFocus = false;
 };
 

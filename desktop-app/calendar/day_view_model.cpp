@@ -1,221 +1,191 @@
 #include "calendar/day_view_model.h"
 
-#include "ui/words.h"
+#include "calendar/column_layout.h"
 
-#include <QCoreApplication>
-#include <QStringList>
+#include "salon/text/korean.h"
 
 #include <algorithm>
 #include <set>
-#include <tuple>
 #include <utility>
 
 namespace salon::desk {
 namespace {
 
-QString shiftText(const std::vector<Span>& shift) {
-    QStringList parts;
-    for (const Span& span : shift) parts << Words::range(span);
-    return parts.join(QStringLiteral(", "));
-}
-
-/// What a shift names and the working hours lack.
-std::vector<DayAbsence> absencesOf(const Stylist& stylist, Day day) {
-    std::vector<DayAbsence> absences;
-    for (const auto& [id, off] : stylist.timeOff) {
-        if (day < off.firstDay || off.lastDay < day) continue;
-        for (const Span& shift : stylist.shiftOn(day)) {
-            const Span common{std::max(shift.from, off.span.from), std::min(shift.to, off.span.to)};
-            if (!common.empty()) absences.push_back({common});
+/// The minutes within which two pictures of a column differ; empty when they are the same.
+Span difference(const std::vector<DayBlock>& before, const std::vector<DayBlock>& now) {
+    Span span{kMinutesPerDay, 0};
+    const auto widen = [&](const DayBlock& block) {
+        span.from = std::min(span.from, block.startMinute);
+        span.to = std::max(span.to, block.span().to + 1);
+    };
+    auto old = before.begin();
+    for (const DayBlock& block : now) {
+        for (; old != before.end() && standsBefore(*old, block); ++old) widen(*old);
+        const bool both = old != before.end() && old->id == block.id && !standsBefore(block, *old);
+        if (!both || !(*old == block)) {
+            widen(block);
+            if (both) widen(*old);
         }
+        if (both) ++old;
     }
-    std::sort(absences.begin(), absences.end(), [](auto& a, auto& b) { return a.span < b.span; });
-    return absences;
+    for (; old != before.end(); ++old) widen(*old);
+    return span.empty() ? Span{} : span;
 }
 
-/// All that is painted but the use of the gap, which the column knows.
-size_t lookOf(const DayBlock& b) {
-    return qHashMulti(0, b.startMinute, b.minutes.working, b.minutes.processing, b.minutes.finishing, b.minutes.cleanUp,
-                      static_cast<int>(b.status), b.pending, b.flagged, b.walkIn, static_cast<int>(b.wish), b.customer,
-                      b.service, b.time, b.part);
+int countVisits(const std::vector<DayBlock>& blocks) {
+    return static_cast<int>(std::count_if(blocks.begin(), blocks.end(), [](const DayBlock& b) { return !b.missed; }));
 }
-
-/// Nobody else stands in the processing time of this one.
-bool isGapFree(const std::vector<DayBlock>& blocks, std::size_t index) {
-    const DayBlock& host = blocks[index];
-    const int from = host.startMinute + host.minutes.working;
-    const Span gap{from, from + host.minutes.processing};
-    for (std::size_t i = 0; i < blocks.size(); ++i)
-        if (i != index && blocks[i].span().overlaps(gap)) return false;
-    return true;
-}
-
-/// The shortest block is as long as its label needs.
-std::vector<LayoutItem> itemsOf(const std::vector<DayBlock>& blocks, int labelMinutes) {
-    std::vector<LayoutItem> items;
-    for (const DayBlock& block : blocks) {
-        LayoutItem item{block.id.reservation.text + ':' + std::to_string(block.id.line), block.minutes.busySpans(block.startMinute)};
-        if (item.busy.empty()) item.busy.push_back({block.startMinute, block.startMinute + labelMinutes});
-        Span& first = item.busy.front();
-        first.to = std::max(first.to, first.from + labelMinutes);
-        item.busy = normalised(std::move(item.busy));
-        items.push_back(std::move(item));
-    }
-    return items;
-}
-
-int percent(int part, int whole) { return whole <= 0 ? 0 : std::min(100, (100 * part + whole / 2) / whole); }
 
 }  // namespace
 
-void DayViewModel::show(Day day, int labelMinutes) {
-    m_day = day;
-    m_sameLabels = m_labelMinutes == labelMinutes;
-    m_labelMinutes = labelMinutes;
-    m_previous = std::exchange(m_columns, {});
-    addColumns();
-    addBlocks();
-    layOutColumns();
-    findHours();
+void DayViewModel::setView(const CalendarView& view) {
+    if (m_view == view) return;
+    m_view = view;
+    m_visits.forget();
+    m_stale = true;
 }
 
-void DayViewModel::forget() { m_memory.clear(); }
+void DayViewModel::setFilter(const QString& typed) {
+    m_stale = m_stale || typed != m_filter;
+    m_filter = typed;
+}
+
+void DayViewModel::setHideAbsent(bool hide) {
+    m_stale = m_stale || hide != m_hideAbsent;
+    m_hideAbsent = hide;
+}
+
+void DayViewModel::setSeenBefore(SeenBefore port) {
+    m_visits.setSeenBefore(std::move(port));
+    forget();
+}
+
+void DayViewModel::forget() {
+    m_visits.forget();
+    m_stale = true;
+}
+
+void DayViewModel::show(Day day, int labelMinutes) {
+    const bool otherDays = ColumnHeads::daysOf(m_view, day) != ColumnHeads::daysOf(m_view, m_day);
+    m_stale = m_stale || otherDays || labelMinutes != m_labelMinutes;
+    m_day = day;
+    m_changes = {};
+    const Book& book = m_session.state().book;
+    const bool otherRoster = &book.roster() != &m_book.roster() || &book.shop() != &m_book.shop();
+    const VisitBlocks::Changes changes = m_visits.follow(ColumnHeads::daysOf(m_view, day), m_view);
+    m_book = book;
+    if (m_stale || otherRoster || !showChanges(changes)) showAnew(labelMinutes);
+}
+
+void DayViewModel::showAnew(int labelMinutes) {
+    std::map<std::string, std::vector<DayBlock>> before;
+    if (labelMinutes == m_labelMinutes)
+        for (DayColumn& column : m_columns) before[columnKey(column, m_view.kind)] = std::move(column.blocks);
+    m_labelMinutes = labelMinutes;
+    m_stale = false;
+    m_changes = {};
+    m_changes.everything = m_changes.ribbons = true;
+    addColumns();
+    for (const ShownVisit& visit : m_visits.visits())
+        for (const DayBlock& block : visit.blocks)
+            if (const auto at = m_columnByKey.find(columnKey(block, m_view.kind)); at != m_columnByKey.end())
+                m_columns[static_cast<std::size_t>(at->second)].blocks.push_back(block);
+    for (DayColumn& column : m_columns) layOut(column, before[columnKey(column, m_view.kind)]);
+    findHours();
+    findRibbons();
+}
+
+bool DayViewModel::isWanted(const DayColumn& column) const {
+    if (m_view.kind == ViewKind::week || m_filter.trimmed().isEmpty()) return true;
+    return containsAsTyped(column.name.toStdString(), m_filter.trimmed().toStdString());
+}
 
 void DayViewModel::addColumns() {
-    const Book& book = m_session.state().book;
-    const Words words(m_session);
-    const DayPage* page = book.findDay(m_day);
-    std::set<StylistId> busy;
-    if (page)
-        for (const auto& reservation : page->reservations)
-            for (const Line& line : reservation->lines)
-                if (!line.stylist.empty() && reservation->isActive()) busy.insert(line.stylist);
-
-    for (const auto& [id, stylist] : book.roster().stylists) {
-        if (!stylist.active && !busy.contains(id)) continue;
-        DayColumn column;
-        column.stylist = id;
-        column.name = words.stylist(id);
-        column.working = stylist.workingHours(m_day);
-        column.absences = absencesOf(stylist, m_day);
-        column.shift = shiftText(stylist.shiftOn(m_day));
-        const std::vector<Span>& shift = stylist.shiftOn(m_day);
-        if (!shift.empty()) column.shiftAround = Words::range({shift.front().from, shift.back().to});
-        int workMinutes = 0;
-        for (const Span& span : column.working) workMinutes += span.minutes();
-        column.busyPercent = percent(book.minutesBooked(id, m_day), workMinutes);
-        m_columns.push_back(std::move(column));
+    std::set<std::string> busy;
+    for (const ShownVisit& visit : m_visits.visits())
+        for (const DayBlock& block : visit.blocks) busy.insert(columnKey(block, m_view.kind));
+    const bool lane = m_view.kind != ViewKind::week && busy.erase(std::string{}) > 0;
+    m_open.clear();
+    for (const Day day : ColumnHeads::daysOf(m_view, m_day)) m_open[day] = m_heads.openOn(day);
+    m_columns.clear();
+    m_absent = 0;
+    if (lane) m_columns.push_back(m_heads.attentionLane(m_view.kind, m_day));
+    for (DayColumn& column : m_heads.of(m_view, m_day, busy)) {
+        if (!isWanted(column)) continue;
+        const bool absent = m_view.kind == ViewKind::stylists && !column.worksToday && !busy.contains(column.stylist.text);
+        m_absent += absent ? 1 : 0;
+        if (!absent || !m_hideAbsent) m_columns.push_back(std::move(column));
     }
-    // Those who are here come first; the order among them is the same on every terminal.
-    std::stable_partition(m_columns.begin(), m_columns.end(), [](const DayColumn& c) { return !c.shift.isEmpty(); });
+    m_columnByKey.clear();
+    for (std::size_t i = 0; i < m_columns.size(); ++i) m_columnByKey[columnKey(m_columns[i], m_view.kind)] = static_cast<int>(i);
 }
 
-DayBlock DayViewModel::blockFor(const Reservation& reservation, int index) const {
-    const Words words(m_session);
-    const Line& line = reservation.lines[static_cast<std::size_t>(index)];
-    DayBlock block;
-    block.id = {reservation.id, index};
-    block.startMinute = line.startMinute;
-    block.minutes = line.blocks;
-    block.status = reservation.status;
-    block.walkIn = reservation.walkIn;
-    block.wish = line.wish.kind;
-    block.customer = words.customer(reservation.customer);
-    block.service = words.service(line.service);
-    block.time = Words::range({line.startMinute, line.startMinute + line.blocks.customerMinutes()});
-    block.reasons = Words::reasons(line.reasons);
-    if (reservation.lines.size() > 1) block.part = QStringLiteral("%1/%2").arg(index + 1).arg(reservation.lines.size());
-    return block;
+void DayViewModel::layOut(DayColumn& column, const std::vector<DayBlock>& before) const {
+    std::sort(column.blocks.begin(), column.blocks.end(), standsBefore);
+    layOutColumn(column.blocks, before, m_labelMinutes);
+    for (DayBlock& block : column.blocks)
+        if (!block.gapFree) block.look = ~block.look;
+    column.visits = countVisits(column.blocks);
 }
 
-std::map<ReservationId, std::vector<int>> DayViewModel::flagsByVisit() const {
-    std::map<ReservationId, std::vector<int>> flags;
-    for (const auto& [id, item] : m_session.state().book.attention())
-        if (!item.reservation.empty()) flags[item.reservation].push_back(item.line);
-    return flags;
-}
-
-DayViewModel::Remembered DayViewModel::remember(std::shared_ptr<const Reservation> visit, bool pending, std::vector<int> flags) const {
-    Remembered made{std::move(visit), pending, std::move(flags), {}};
-    for (int i = 0; i < static_cast<int>(made.visit->lines.size()); ++i) {
-        DayBlock block = blockFor(*made.visit, i);
-        block.pending = pending;
-        block.flagged = std::any_of(made.flags.begin(), made.flags.end(), [i](int line) { return line < 0 || line == i; });
-        block.look = lookOf(block);
-        made.blocks.push_back(std::move(block));
+bool DayViewModel::showChanges(const VisitBlocks::Changes& changes) {
+    if (changes.gone.empty() && changes.come.empty()) return true;
+    std::map<int, std::vector<const DayBlock*>> touched;
+    std::vector<ReservationId> changed;
+    const auto columnOfBlock = [&](const DayBlock& block) {
+        const auto at = m_columnByKey.find(columnKey(block, m_view.kind));
+        return at == m_columnByKey.end() ? -1 : at->second;
+    };
+    for (const ShownVisit& visit : changes.gone) {
+        changed.push_back(visit.id());
+        for (const DayBlock& block : visit.blocks) {
+            if (const int column = columnOfBlock(block); column >= 0) touched[column];
+            m_changes.ribbons = m_changes.ribbons || block.ribbon;
+        }
     }
-    return made;
-}
-
-void DayViewModel::addBlocks() {
-    const DeskState& state = m_session.state();
-    const DayPage* page = state.book.findDay(m_day);
-    if (!page) return m_memory.clear();
-    const auto flags = flagsByVisit();
-    std::map<ReservationId, Remembered> memory;
-    std::map<StylistId, std::vector<DayBlock>> blocks;
-    for (const auto& reservation : page->reservations) {
-        if (!reservation->isActive()) continue;
-        const bool pending = state.pending.contains(reservation->id);
-        const auto flagged = flags.find(reservation->id);
-        std::vector<int> lines = flagged == flags.end() ? std::vector<int>{} : flagged->second;
-        const auto known = m_memory.find(reservation->id);
-        const bool same = known != m_memory.end() && known->second.visit == reservation && known->second.pending == pending && known->second.flags == lines;
-        Remembered visit = same ? std::move(known->second) : remember(reservation, pending, std::move(lines));
-        for (std::size_t i = 0; i < visit.blocks.size(); ++i) blocks[reservation->lines[i].stylist].push_back(visit.blocks[i]);
-        memory.emplace_hint(memory.end(), reservation->id, std::move(visit));
+    for (const std::size_t i : changes.come) {
+        const ShownVisit& visit = m_visits.visits()[i];
+        changed.push_back(visit.id());
+        for (const DayBlock& block : visit.blocks) {
+            const int column = columnOfBlock(block);
+            // Somebody who was left out, or the lane of those who hold nobody: the columns are others now.
+            if (column < 0 && m_filter.trimmed().isEmpty()) return false;
+            if (column < 0 && columnKey(block, m_view.kind).empty()) return false;
+            if (column >= 0) touched[column].push_back(&block);
+            m_changes.ribbons = m_changes.ribbons || block.ribbon;
+        }
     }
-    m_memory = std::move(memory);
-    if (const auto lane = blocks.find(StylistId{}); lane != blocks.end()) {
-        DayColumn column;
-        column.name = QCoreApplication::translate("salon::desk::DayViewModel", "To decide");
-        column.working = {{0, kMinutesPerDay}};
-        m_columns.insert(m_columns.begin(), std::move(column));
+    std::sort(changed.begin(), changed.end());
+    for (const auto& [column, come] : touched) redo(column, changed, come);
+    for (const auto& [column, come] : touched) {
+        const DayColumn& now = m_columns[static_cast<std::size_t>(column)];
+        const bool goes = now.isAttentionLane() || (!now.worksToday && m_hideAbsent && m_view.kind == ViewKind::stylists);
+        if (goes && now.blocks.empty()) return false;
     }
-    for (DayColumn& column : m_columns) {
-        const auto mine = blocks.find(column.stylist);
-        if (mine == blocks.end()) continue;
-        column.blocks = std::move(mine->second);
-        column.visits = static_cast<int>(column.blocks.size());
-    }
-}
-
-bool DayViewModel::reuseLayout(std::size_t index) {
-    // A column that has changed its place is laid out again: it happens when a shift or a clash comes or goes.
-    DayColumn& column = m_columns[index];
-    if (!m_sameLabels || index >= m_previous.size()) return false;
-    const DayColumn* old = &m_previous[index];
-    if (old->stylist != column.stylist || old->blocks.size() != column.blocks.size()) return false;
-    for (std::size_t i = 0; i < column.blocks.size(); ++i) {
-        const DayBlock& a = column.blocks[i];
-        const DayBlock& b = old->blocks[i];
-        if (a.startMinute != b.startMinute || a.minutes != b.minutes || a.id != b.id) return false;
-    }
-    for (std::size_t i = 0; i < column.blocks.size(); ++i) {
-        column.blocks[i].placed = old->blocks[i].placed;
-        column.blocks[i].gapFree = old->blocks[i].gapFree;
-    }
+    const Span hours = m_hours;
+    findHours();
+    if (m_hours != hours) m_changes.everything = true;
+    if (m_changes.ribbons) findRibbons();
     return true;
 }
 
-void DayViewModel::layOutColumns() {
-    for (std::size_t index = 0; index < m_columns.size(); ++index) {
-        DayColumn& column = m_columns[index];
-        std::sort(column.blocks.begin(), column.blocks.end(), [](const DayBlock& a, const DayBlock& b) {
-            const int lengthA = -a.minutes.total();
-            const int lengthB = -b.minutes.total();
-            return std::tie(a.startMinute, lengthA, a.id) < std::tie(b.startMinute, lengthB, b.id);
-        });
-        if (!reuseLayout(index)) {
-            const std::vector<Placed> placed = layOut(itemsOf(column.blocks, m_labelMinutes));
-            for (std::size_t i = 0; i < placed.size(); ++i) {
-                column.blocks[i].placed = placed[i];
-                column.blocks[i].gapFree = isGapFree(column.blocks, i);
-            }
-        }
-        for (DayBlock& block : column.blocks)
-            if (!block.gapFree) block.look = ~block.look;
+void DayViewModel::redo(int index, const std::vector<ReservationId>& changed, const std::vector<const DayBlock*>& come) {
+    DayColumn& column = m_columns[static_cast<std::size_t>(index)];
+    const std::vector<DayBlock> before = std::exchange(column.blocks, {});
+    for (const DayBlock& block : before) {
+        if (std::binary_search(changed.begin(), changed.end(), block.id.reservation)) continue;
+        column.blocks.push_back(block);
+        if (!block.gapFree) column.blocks.back().look = ~block.look;
     }
+    for (const DayBlock* block : come) column.blocks.push_back(*block);
+    const int visits = column.visits;
+    const int busyPercent = column.busyPercent;
+    const std::vector<Span> free = column.free;
+    layOut(column, before);
+    m_heads.fillLoad(column);
+    const bool header = visits != column.visits || busyPercent != column.busyPercent || free != column.free;
+    const Span span = difference(before, column.blocks);
+    if (header || !span.empty()) m_changes.columns.push_back({index, header, span});
 }
 
 void DayViewModel::findHours() {
@@ -234,14 +204,38 @@ void DayViewModel::findHours() {
     m_hours = {hours.from / 60 * 60, std::min(kMinutesPerDay, (hours.to + 59) / 60 * 60)};
 }
 
-bool DayViewModel::hasVisits() const {
-    return std::any_of(m_columns.begin(), m_columns.end(), [](const DayColumn& c) { return !c.blocks.empty(); });
+void DayViewModel::findRibbons() {
+    m_ribbons.clear();
+    for (const ShownVisit& visit : m_visits.visits()) {
+        if (visit.blocks.size() < 2 || !visit.blocks.front().ribbon || visit.blocks.front().missed) continue;
+        Ribbon ribbon{visit.id(), {}};
+        for (const DayBlock& block : visit.blocks)
+            if (m_columnByKey.contains(columnKey(block, m_view.kind))) ribbon.parts.push_back(block.id);
+        const auto& lines = visit.visit->lines;
+        std::stable_sort(ribbon.parts.begin(), ribbon.parts.end(), [&](const BlockId& a, const BlockId& b) {
+            return lines[static_cast<std::size_t>(a.line)].startMinute < lines[static_cast<std::size_t>(b.line)].startMinute;
+        });
+        if (ribbon.parts.size() > 1) m_ribbons.push_back(std::move(ribbon));
+    }
+}
+
+const std::vector<Span>& DayViewModel::openOn(Day day) const {
+    static const std::vector<Span> closed;
+    const auto at = m_open.find(day);
+    return at == m_open.end() ? closed : at->second;
 }
 
 std::optional<std::pair<int, int>> DayViewModel::whereIs(const BlockId& id) const {
-    for (std::size_t c = 0; c < m_columns.size(); ++c)
-        for (std::size_t b = 0; b < m_columns[c].blocks.size(); ++b)
-            if (m_columns[c].blocks[b].id == id) return std::pair{static_cast<int>(c), static_cast<int>(b)};
+    const ShownVisit* visit = m_visits.find(id.reservation);
+    if (!visit) return std::nullopt;
+    for (const DayBlock& made : visit->blocks) {
+        if (made.id.line != id.line) continue;
+        const auto column = m_columnByKey.find(columnKey(made, m_view.kind));
+        if (column == m_columnByKey.end()) return std::nullopt;
+        const auto& blocks = m_columns[static_cast<std::size_t>(column->second)].blocks;
+        const auto at = std::find_if(blocks.begin(), blocks.end(), [&](const DayBlock& block) { return block.id == id; });
+        if (at != blocks.end()) return std::pair{column->second, static_cast<int>(at - blocks.begin())};
+    }
     return std::nullopt;
 }
 
@@ -253,11 +247,16 @@ const DayBlock* DayViewModel::find(const BlockId& id) const {
 
 std::vector<BlockId> DayViewModel::linesOf(const ReservationId& reservation) const {
     std::vector<BlockId> lines;
-    for (const DayColumn& column : m_columns)
-        for (const DayBlock& block : column.blocks)
-            if (block.id.reservation == reservation) lines.push_back(block.id);
-    std::sort(lines.begin(), lines.end());
+    if (const ShownVisit* visit = m_visits.find(reservation))
+        for (const DayBlock& block : visit->blocks)
+            if (m_columnByKey.contains(columnKey(block, m_view.kind))) lines.push_back(block.id);
     return lines;
+}
+
+std::optional<int> DayViewModel::columnOf(const StylistId& stylist) const {
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        if (!stylist.empty() && m_columns[i].stylist == stylist && m_columns[i].day == m_day) return static_cast<int>(i);
+    return std::nullopt;
 }
 
 std::optional<MoveReservation> DayViewModel::moveTo(const BlockId& id, int column, int startMinute) const {
@@ -265,11 +264,20 @@ std::optional<MoveReservation> DayViewModel::moveTo(const BlockId& id, int colum
     const auto from = whereIs(id);
     if (!visit || !from || column < 0 || column >= static_cast<int>(m_columns.size())) return std::nullopt;
     const DayColumn& target = m_columns[static_cast<std::size_t>(column)];
-    if (target.isAttentionLane()) return std::nullopt;
+    if (target.isAttentionLane() && m_view.kind != ViewKind::stations) return std::nullopt;
+    if (m_view.kind == ViewKind::stations && column != from->first) return std::nullopt;
 
-    MoveReservation move{visit->id, m_day, startMinute, -1, target.stylist, false};
+    const DayBlock& block = *find(id);
+    if (block.missed) return std::nullopt;
+    startMinute += block.lineStart - block.startMinute;
+    const bool ofStylists = m_view.kind == ViewKind::stylists;
+    MoveReservation move;
+    move.reservation = visit->id;
+    move.day = target.day;
+    move.startMinute = startMinute;
+    move.stylist = ofStylists ? target.stylist : visit->lines.front().stylist;
     if (visit->lines.size() == 1) return move;
-    if (column != from->first) {
+    if (ofStylists && column != from->first) {
         move.line = id.line;
         return move;
     }

@@ -1,127 +1,109 @@
 #pragma once
 
-#include "calendar/overlap_layout.h"
-#include "session/session.h"
+#include "calendar/column_heads.h"
+#include "calendar/visit_blocks.h"
 
-#include <QString>
-
-#include <compare>
 #include <map>
-#include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace salon::desk {
 
-/// One line of one visit.
-struct BlockId {
-    ReservationId reservation;
-    int line = 0;
-
-    auto operator<=>(const BlockId&) const = default;
+/// What was painted a moment ago and is another picture now.
+struct ModelChanges {
+    struct Column {
+        int column = 0;
+        bool header = false;
+        Span span;  ///< empty: none of its blocks
+    };
+    bool everything = false;  ///< columns or hours are others: nothing of the old picture holds
+    bool ribbons = false;     ///< a visit over several columns has come, gone or moved
+    std::vector<Column> columns;
 };
 
-/// A line as the day shows it: words and minutes, no pixels.
-struct DayBlock {
-    BlockId id;
-    int startMinute = 0;
-    Blocks minutes;
-    Status status = Status::confirmed;
-    bool pending = false;   ///< the server has not answered yet
-    bool flagged = false;   ///< a person must decide about it
-    bool walkIn = false;
-    WishKind wish = WishKind::any;
-    QString customer;
-    QString service;
-    QString time;
-    QString part;           ///< "1/2" for a visit of several lines
-    QString reasons;
-    bool gapFree = true;    ///< nobody else uses the processing time
-    Placed placed;
-    size_t look = 0;        ///< changes whenever something painted changes
-
-    bool operator==(const DayBlock&) const = default;
-    Span span() const { return {startMinute, startMinute + minutes.total()}; }
-};
-
-/// Hours in which a stylist does not work although their shift says so.
-struct DayAbsence {
-    Span span;
-    bool operator==(const DayAbsence&) const = default;
-};
-
-struct DayColumn {
-    StylistId stylist;      ///< empty: the lane of visits that hold nobody
-    QString name;
-    QString shift;
-    QString shiftAround;    ///< from the first hour to the last, when there is room for no more
-    int busyPercent = 0;
-    int visits = 0;
-    std::vector<Span> working;
-    std::vector<DayAbsence> absences;
-    std::vector<DayBlock> blocks;  ///< by start, longer first: a block inside another's gap comes after it
-
-    bool operator==(const DayColumn&) const = default;
-    bool isAttentionLane() const { return stylist.empty(); }
-};
-
-/// Answers what the calendar asks about one day. Built anew from the session's state, compared column by column, so
-/// that only what changed is painted again.
+/// Answers what the calendar asks about the days shown: a day by stylist, a day by station, or a stylist's week. Follows
+/// the session: only the columns that a change touches are made and laid out again, whatever the salon's size.
 class DayViewModel {
 public:
-    explicit DayViewModel(const Session& session) : m_session(session) {}
+    explicit DayViewModel(const Session& session) : m_session(session), m_heads(session), m_visits(session) {}
 
-    /// Shows a day as it is now. The shortest block is laid out as if it lasted `labelMinutes`.
+    /// Shows a day as it is now, in the week's view all days of its week. The shortest block is laid out as if it lasted
+    /// `labelMinutes`. The setters below take effect with the next show().
     void show(Day day, int labelMinutes);
 
-    /// Names, language or theme are others now: nothing kept may be used again.
+    void setView(const CalendarView& view);
+    const CalendarView& view() const { return m_view; }
+    /// Only columns whose name contains this, as one types it: a part, initial consonants, half a syllable. Empty: all.
+    /// The lane of visits that hold nobody always stays.
+    void setFilter(const QString& typed);
+    const QString& filter() const { return m_filter; }
+    /// Leaves out stylists who neither work nor have a visit on that day. On unless told otherwise.
+    void setHideAbsent(bool hide);
+    bool hidesAbsent() const { return m_hideAbsent; }
+    /// How many stylists are left out for that reason now.
+    int absentCount() const { return m_absent; }
+    /// Whether somebody was here before; without it, from what the book says of completed lines and this day's visits.
+    void setSeenBefore(SeenBefore port);
+
+    /// Language or theme are others now: nothing kept may be used again.
     void forget();
+    /// Names of customers may be others now.
+    void forgetNames() { m_visits.forgetNames(); }
 
     Day day() const { return m_day; }
     const std::vector<DayColumn>& columns() const { return m_columns; }
-    /// As it was before the last show(), to see what changed.
-    const std::vector<DayColumn>& previous() const { return m_previous; }
+    /// What the last show() has changed.
+    const ModelChanges& changes() const { return m_changes; }
     /// The hours worth showing: every shift and every visit, whole hours.
     Span hours() const { return m_hours; }
-    bool hasVisits() const;
+    /// The hours of a shown day in which anybody works; outside them the shop is closed.
+    const std::vector<Span>& openOn(Day day) const;
+    bool hasVisits() const { return !m_visits.visits().empty(); }
+    /// Visits over several stylists, with their parts that are on the screen in the order of time; at least two each.
+    const std::vector<Ribbon>& ribbons() const { return m_ribbons; }
 
     const DayBlock* find(const BlockId& id) const;
-    /// Column and block of a line; nothing when it is not on this day.
+    /// Column and block of a line; nothing when it is not shown.
     std::optional<std::pair<int, int>> whereIs(const BlockId& id) const;
-    /// All lines of a visit on this day.
+    /// All lines of a visit that are shown.
     std::vector<BlockId> linesOf(const ReservationId& reservation) const;
+    /// The column of a stylist on the day shown; nothing when it is not on the screen.
+    std::optional<int> columnOf(const StylistId& stylist) const;
 
-    /// What dropping a line there would ask for: within its column the whole visit, in another column this line alone.
-    /// Nothing for the lane of visits that hold nobody.
+    /// What dropping a line there would ask for. Stylists: within its column the whole visit, in another column this line
+    /// alone. Week: the whole visit, on that column's day. Stations: the whole visit, within its column only, since the
+    /// book gives stations itself. Nothing for the lane of visits that hold nobody.
     std::optional<MoveReservation> moveTo(const BlockId& id, int column, int startMinute) const;
     /// What the rules would say to that.
     Verdict canDrop(const MoveReservation& move) const;
 
 private:
-    /// The blocks of one visit, and what they were made from: as long as that is the same, so are they.
-    struct Remembered {
-        std::shared_ptr<const Reservation> visit;
-        bool pending = false;
-        std::vector<int> flags;  ///< lines a person must decide about; -1: all
-        std::vector<DayBlock> blocks;
-    };
-
+    void showAnew(int labelMinutes);
+    bool showChanges(const VisitBlocks::Changes& changes);
     void addColumns();
-    void addBlocks();
-    std::map<ReservationId, std::vector<int>> flagsByVisit() const;
-    Remembered remember(std::shared_ptr<const Reservation> visit, bool pending, std::vector<int> flags) const;
-    void layOutColumns();
-    bool reuseLayout(std::size_t index);
-    DayBlock blockFor(const Reservation& reservation, int line) const;
+    bool isWanted(const DayColumn& column) const;
+    void redo(int column, const std::vector<ReservationId>& changed, const std::vector<const DayBlock*>& come);
+    void layOut(DayColumn& column, const std::vector<DayBlock>& before) const;
     void findHours();
+    void findRibbons();
 
     const Session& m_session;
+    ColumnHeads m_heads;
+    VisitBlocks m_visits;
+    Book m_book;  ///< as it was shown; keeps what the columns were made from, so that sameness is a comparison of pointers
     Day m_day;
+    CalendarView m_view;
+    QString m_filter;
+    bool m_hideAbsent = true;
+    bool m_stale = true;  ///< columns must be chosen anew
     int m_labelMinutes = 0;
+    int m_absent = 0;
     std::vector<DayColumn> m_columns;
-    std::vector<DayColumn> m_previous;
-    bool m_sameLabels = false;  ///< the previous layout was made with the same minutes
-    std::map<ReservationId, Remembered> m_memory;
+    std::map<std::string, int> m_columnByKey;
+    std::map<Day, std::vector<Span>> m_open;
+    std::vector<Ribbon> m_ribbons;
+    ModelChanges m_changes;
     Span m_hours{9 * 60, 21 * 60};
 };
 

@@ -75,10 +75,26 @@
     </message>
 </context>
 <context>
-    <name>salon::desk::DayViewModel</name>
+    <name>salon::desk::ColumnHeads</name>
     <message>
         <source>To decide</source>
         <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>No station</source>
+        <translation>자리 없음</translation>
+    </message>
+    <message>
+        <source>Chair</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Basin</source>
+        <translation>샴푸대</translation>
+    </message>
+    <message>
+        <source>Room</source>
+        <translation>룸</translation>
     </message>
 </context>
 </TS>
