@@ -91,6 +91,14 @@ std::vector<Day> Book::daysUnlike(const Book& other) const {
     return unlike;
 }
 
+std::vector<const Reservation*> Book::groupOf(const GroupId& id) const {
+    std::vector<const Reservation*> visits;
+    if (const auto* ids = m_groups.find(id))
+        for (const ReservationId& visit : *ids) visits.push_back(findReservation(visit));
+    std::stable_sort(visits.begin(), visits.end(), [](const Reservation* a, const Reservation* b) { return a->group->number < b->group->number; });
+    return visits;
+}
+
 std::vector<const AttentionItem*> Book::attentionOf(const ReservationId& id) const {
     std::vector<const AttentionItem*> items;
     for (const auto& [key, item] : *m_attention)
@@ -150,8 +158,12 @@ Customer Book::person(const CustomerId& id) const {
     const Customer* kept = findCustomer(personOf(id));
     if (!kept) return {};
     Customer person = *kept;
-    for (const CustomerId& merged : mergedInto(person.id))
-        for (const auto& [stylist, lines] : findCustomer(merged)->completedVisits) person.completedVisits[stylist] += lines;
+    for (const CustomerId& merged : mergedInto(person.id)) {
+        const Customer& other = *findCustomer(merged);
+        for (const auto& [stylist, lines] : other.completedVisits) person.completedVisits[stylist] += lines;
+        person.warnings.doNotBook = person.warnings.doNotBook || other.warnings.doNotBook;
+        person.warnings.patchTestedOn = std::max(person.warnings.patchTestedOn, other.warnings.patchTestedOn);
+    }
     return person;
 }
 
@@ -162,7 +174,8 @@ bool Book::operator==(const Book& other) const {
                });
     };
     return *m_shop == *other.m_shop && (m_roster == other.m_roster || *m_roster == *other.m_roster) && m_customers == other.m_customers &&
-           *m_attention == *other.m_attention && *m_waiting == *other.m_waiting && *m_lastAssigned == *other.m_lastAssigned && m_assignments == other.m_assignments &&
+           *m_attention == *other.m_attention && *m_waiting == *other.m_waiting && m_lastTurns == other.m_lastTurns &&
+           *m_lastAssigned == *other.m_lastAssigned && m_assignments == other.m_assignments &&
            std::equal(m_chunks->begin(), m_chunks->end(), other.m_chunks->begin(), other.m_chunks->end(),
                       [&](const auto& x, const auto& y) { return x.first == y.first && sameDays(x.second, y.second); });
 }

@@ -83,6 +83,7 @@ void BookEditor::put(Reservation reservation) {
     if (before && *before != reservation.day) remove(*before, reservation.id);
 
     DayPage& to = page(reservation.day);
+    if (!before && reservation.group) m_book.m_groups.edit(reservation.group->group).push_back(reservation.id);
     if (!before || *before != reservation.day) m_book.m_dayOf.edit(reservation.id) = reservation.day;
     auto place = std::lower_bound(to.reservations.begin(), to.reservations.end(), reservation.id,
                                   [](const auto& r, const ReservationId& key) { return r->id < key; });
@@ -103,6 +104,7 @@ void BookEditor::change(const ReservationId& id, const std::function<void(Reserv
 }
 
 void BookEditor::wait(Waiting waiting) {
+    restoreTurn(waiting.kind, std::max(waiting.turn, m_book.lastTurn(waiting.kind)));
     auto& all = own(m_book.m_waiting);
     WaitingId id = waiting.id;
     all.insert_or_assign(std::move(id), std::move(waiting));
@@ -132,6 +134,8 @@ void BookEditor::raise(AttentionItem item) {
 void BookEditor::settle(const AttentionId& id) { own(m_book.m_attention).erase(id); }
 
 void BookEditor::countAssignment(const StylistId& stylist) { own(m_book.m_lastAssigned)[stylist] = ++m_book.m_assignments; }
+
+void BookEditor::restoreTurn(WaitingKind kind, std::int64_t last) { m_book.m_lastTurns[static_cast<std::size_t>(kind)] = last; }
 
 void BookEditor::restoreAssignments(std::int64_t count, std::map<StylistId, std::int64_t> last) {
     m_book.m_assignments = count;

@@ -34,6 +34,7 @@ public:
 
     // Snapshots restore these as they were.
     void restoreAssignments(std::int64_t count, std::map<StylistId, std::int64_t> last);
+    void restoreTurn(WaitingKind kind, std::int64_t last);
 
 private:
     DayPage& page(Day day);

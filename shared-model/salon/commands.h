@@ -81,7 +81,8 @@ struct TakeBackMerge { CustomerId duplicate; bool operator==(const TakeBackMerge
 
 // Who waits.
 
-/// The turn is the next one of its kind, or the one given, by which undo puts somebody back where they stood.
+/// The turn is the next one of its kind; or the one given if it was given out before and nobody stands there, by which undo
+/// puts somebody back where they stood. Somebody merged waits as the person they are.
 struct JoinWaiting { Waiting waiting; bool operator==(const JoinWaiting&) const = default; };
 struct LeaveWaiting {
     WaitingId waiting;
@@ -131,7 +132,10 @@ struct ChangeServices {
     bool operator==(const ChangeServices&) const = default;
 };
 
-/// A person gives one line other minutes; its start and its stylist stay.
+/// A person gives one line other minutes; its start stays. What occupies no new minute is never refused. What does keeps
+/// its stylist where that is possible, or goes to another where the wish allows, nobody put it there by hand and the visit
+/// has not begun. The visit's other lines keep their starts: a line is not lengthened into the next one (badMinutes)
+/// without a word, unless the two stood over each other before.
 struct ChangeMinutes {
     ReservationId reservation;
     int line = 0;
@@ -141,6 +145,7 @@ struct ChangeMinutes {
 };
 
 /// The customer called: so many minutes late. The promise stays; the desk forecasts the day from it. 0 takes it back.
+/// Another word replaces the one before.
 struct ReportLateness {
     ReservationId reservation;
     int minutes = 0;

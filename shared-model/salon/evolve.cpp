@@ -113,10 +113,12 @@ struct Writer {
     void operator()(const ReservationMoved& fact) {
         pen.change(fact.reservation, [&](Reservation& reservation) {
             SALON_ASSERT(fact.startMinutes.size() == reservation.lines.size(), "a move names a start for each line");
+            const WallTime promised{reservation.day, reservation.startMinute()};
             reservation.day = fact.day;
-            reservation.lateMinutes = 0;  // another time is another promise
             holdNobody(reservation);
             for (std::size_t i = 0; i < fact.startMinutes.size(); ++i) reservation.lines[i].startMinute = fact.startMinutes[i];
+            // Another start is another promise; the second service alone may move without one.
+            if (promised != WallTime{reservation.day, reservation.startMinute()}) reservation.lateMinutes = 0;
         });
     }
     void operator()(const ServicesChanged& fact) {

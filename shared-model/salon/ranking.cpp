@@ -26,6 +26,22 @@ std::int64_t keepSmallest(std::vector<Candidate>& candidates, const Figure& figu
     return smallest;
 }
 
+struct Regular {
+    StylistId stylist;
+    int visits = 0;
+};
+
+Regular regularOf(const Book& book, const CustomerId& id) {
+    const Customer* customer = id.empty() ? nullptr : book.findCustomer(book.personOf(id));
+    if (!customer) return {};
+    // Hardly anybody was ever merged: they are looked at where they stand.
+    const bool merged = !book.mergedInto(customer->id).empty();
+    const Customer person = merged ? book.person(customer->id) : Customer{};
+    const Customer& whole = merged ? person : *customer;
+    const StylistId regular = whole.regularStylist();
+    return regular.empty() ? Regular{} : Regular{regular, whole.completedVisits.at(regular)};
+}
+
 }  // namespace
 
 Ranked bestOf(std::vector<Candidate> candidates, const Book& book, const CustomerId& customerId, int startMinute,
@@ -33,12 +49,9 @@ Ranked bestOf(std::vector<Candidate> candidates, const Book& book, const Custome
     SALON_ASSERT(!candidates.empty(), "somebody is free when a ranking is asked for");
     if (candidates.size() == 1) return {candidates.front(), {ReasonKind::onlyOneFree, 0}};
 
-    if (!customerId.empty()) {
-        const Customer customer = book.person(customerId);
-        const StylistId regular = customer.regularStylist();
+    if (const auto [regular, visits] = regularOf(book, customerId); visits > 0)
         for (const Candidate& candidate : candidates)
-            if (candidate.stylist->id == regular) return {candidate, {ReasonKind::regularStylist, customer.completedVisits.at(regular)}};
-    }
+            if (candidate.stylist->id == regular) return {candidate, {ReasonKind::regularStylist, visits}};
 
     Blocks blocks = candidates.front().blocks;
     std::vector<Span> spans = blocks.busySpans(startMinute);

@@ -63,7 +63,8 @@ struct LineRequest {
     std::optional<Blocks> blocks;  ///< minutes a person chose for this visit; else the stylist's or the service's
     /// A person's explicit word that this line may stand over another one of the wished stylist.
     bool overlapAllowed = false;
-    OverrideWord word = OverrideWord::none;  ///< why not the one whose turn it was
+    /// Why not the one whose turn it was. Stays with whom it was given for: another stylist's line has none.
+    OverrideWord word = OverrideWord::none;
 
     bool operator==(const LineRequest&) const = default;
 };
@@ -128,7 +129,9 @@ struct Reservation {
     std::optional<WallTime> completedAt;
     std::optional<CancelReason> cancelReason;
     Status statusBeforeCancel = Status::confirmed;  ///< where taking a cancellation back leads
-    int lateMinutes = 0;                            ///< what the customer said; the promise stands where it stood
+    /// What the customer said on the telephone; the promise stands where it stood. Kept when they arrive, for the history;
+    /// another start is another promise and clears it.
+    int lateMinutes = 0;
     std::optional<GroupPlace> group;
 
     bool operator==(const Reservation&) const = default;

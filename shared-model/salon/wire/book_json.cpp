@@ -7,7 +7,9 @@
 #include "salon/wire/describe_book.h"
 #include "salon/wire/describe_reservation.h"
 
+#include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace salon::wire {
 
@@ -71,7 +73,8 @@ std::map<std::string, std::string> printBook(const Book& book) {
     std::map<std::string, std::string> parts;
     if (!book.shop().id.empty()) parts["shop"] = print(book.shop());
     if (!(book.roster() == Roster{})) parts["roster"] = print(book.roster());
-    if (Turns turns{book.assignmentCount(), {}}; turns.count > 0) {
+    Turns turns{book.assignmentCount(), {}, book.lastTurn(WaitingKind::list), book.lastTurn(WaitingKind::walkIn)};
+    if (turns.count > 0 || turns.waitingList > 0 || turns.walkIns > 0) {
         for (const auto& [stylist, turn] : book.assignmentTurns()) turns.last.push_back({stylist, turn});
         parts["turns"] = print(turns);
     }
@@ -116,6 +119,8 @@ Book readBook(const std::map<std::string, std::string>& parts) {
     std::map<StylistId, std::int64_t> last;
     for (const auto& row : turns.last) last.emplace(row.stylist, row.turn);
     editor.restoreAssignments(turns.count, std::move(last));
+    for (const auto& [kind, turn] : {std::pair{WaitingKind::list, turns.waitingList}, std::pair{WaitingKind::walkIn, turns.walkIns}})
+        editor.restoreTurn(kind, std::max(turn, book.lastTurn(kind)));
     return book;
 }
 

@@ -142,11 +142,15 @@ void describe(auto& io, Customer& customer) {
 struct Turns {
     std::int64_t count = 0;
     std::vector<Turn> last;
+    std::int64_t waitingList = 0;  ///< the largest turn given to anybody on the waiting list
+    std::int64_t walkIns = 0;      ///< and to anybody in the walk-in queue
 };
 
 void describe(auto& io, Of<Turns> auto& turns) {
     io.template number<std::int64_t>("count", turns.count, 0, kCountMax);
     io.list("last", turns.last, kPartItemsMax);
+    io.template optionalNumber<std::int64_t>("waiting_list", turns.waitingList, 0, 0, kCountMax);
+    io.template optionalNumber<std::int64_t>("walk_ins", turns.walkIns, 0, 0, kCountMax);
 }
 
 }  // namespace salon::wire
