@@ -1,17 +1,17 @@
 #pragma once
 
 #include "session/session.h"
+#include "shell/acts.h"
 #include "shell/language.h"
 
 #include <QMainWindow>
 
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace salon::desk {
 
-class AttentionPanel;
 class BookingPanel;
-class CustomerPanel;
 class CustomerSearch;
 class DayCalendar;
 class GestureLog;
@@ -21,8 +21,9 @@ class ReservationPanel;
 class Toast;
 class TopBar;
 
-/// The window: the day in the middle, one panel at its side, what just happened at its foot. Connects the panels, which
-/// do not know each other. The session must outlive it.
+/// The window: the day in the middle, one panel at its side, what just happened at its foot. What it can do is brought by
+/// the subjects (shell/subjects), which do not know each other: one asks by a method here, another hears by the signal.
+/// The session must outlive it.
 class MainWindow : public QMainWindow {
     Q_OBJECT
 
@@ -30,52 +31,74 @@ public:
     explicit MainWindow(Session& session, QWidget* parent = nullptr);
 
     void showDay(Day day);
-    void openBooking();
-    void openBookingAt(Day day, const StylistId& stylist, int minute);
-    void openReservation(const ReservationId& reservation);
-    void openAttention();
-    void openCustomers();
-    void showCustomer(const CustomerId& customer);
+    /// Shows where a visit stands: its day, selected, its time in sight.
+    void lookAt(const ReservationId& reservation, Day day);
+    void openBooking() { emit bookingWished(); }
+    void openBookingAt(Day day, const StylistId& stylist, int minute) { emit bookingAtWished(day, stylist, minute); }
+    void openReservation(const ReservationId& reservation) { emit reservationWished(reservation); }
+    void openAttention() { emit attentionWished(); }
+    void openCustomers() { emit customersWished(); }
+    void showCustomer(const CustomerId& customer) { emit customerWished(customer); }
     void closePanel();
 
     Session& session() const { return m_session; }
+    GestureLog& gestures() const { return *m_gestures; }
     Language& language() { return m_language; }
     DayCalendar& calendar() const { return *m_calendar; }
-    BookingPanel& booking() const { return *m_booking; }
-    ReservationPanel& reservation() const { return *m_reservation; }
-    CustomerSearch& bookingSearch() const { return *m_bookingSearch; }
     TopBar& topBar() const { return *m_topBar; }
     Toast& toast() const { return *m_toast; }
+    Acts& acts() const { return *m_acts; }
+    /// The parent of side panels.
+    QWidget* side() const;
+    /// Above the calendar, under the top bar; for what lies across the whole day.
+    QVBoxLayout* above() const { return m_above; }
+
+    BookingPanel& booking() const;
+    ReservationPanel& reservation() const;
+    CustomerSearch& bookingSearch() const;
+
+    /// Takes a panel into the side; it stays hidden until open().
+    void addPanel(Panel* panel);
+    void addAct(Act act) { m_acts->add(std::move(act)); }
+    void open(Panel* panel);
     /// Null while no panel is open.
     Panel* openPanel() const;
+    /// Registers somebody new; the id is known at once.
+    CustomerId registerCustomer(const QString& name, const QString& phone);
+
+signals:
+    void dayShown(salon::Day day);
+    void panelClosed();
+    void bookingWished();
+    void bookingAtWished(salon::Day day, const salon::StylistId& stylist, int minute);
+    void reservationWished(const salon::ReservationId& reservation);
+    void attentionWished();
+    void customersWished();
+    void customerWished(const salon::CustomerId& customer);
+    void sameAgainWished(const salon::CustomerId& customer);
+    /// A letter or digit was typed where nobody took it; `text` begins a booking.
+    void typed(const QString& text);
+    void lateWished(const salon::ReservationId& reservation);
+    void seriesWished(const salon::ReservationId& reservation);
+    void historyWished(const salon::ReservationId& reservation);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
-    void buildPanels();
-    void connectTopBar();
-    void connectCalendar();
-    void connectPanels();
-    void addShortcuts();
-    void open(Panel* panel);
+    void build();
     void onGesture(const Gesture& gesture);
-    void greetNext();
-    void registerForBooking(const QString& name, const QString& phone);
 
     Session& m_session;
     Language m_language;
     GestureLog* m_gestures;
-    TopBar* m_topBar;
-    DayCalendar* m_calendar;
-    QStackedWidget* m_side;
-    CustomerSearch* m_bookingSearch;
-    BookingPanel* m_booking;
-    ReservationPanel* m_reservation;
-    AttentionPanel* m_attention;
-    CustomerPanel* m_customers;
-    Toast* m_toast;
+    Acts* m_acts;
+    TopBar* m_topBar = nullptr;
+    QVBoxLayout* m_above = nullptr;
+    DayCalendar* m_calendar = nullptr;
+    QStackedWidget* m_side = nullptr;
+    Toast* m_toast = nullptr;
 };
 
 }  // namespace salon::desk
