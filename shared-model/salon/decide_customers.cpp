@@ -6,6 +6,13 @@ namespace {
 
 Refusal about(RefusalReason reason, const CustomerId& customer) { return {.reason = reason, .customer = customer}; }
 
+/// Who is meant, and every id that was merged into them.
+std::vector<CustomerId> idsOf(const Book& book, const CustomerId& id) {
+    std::vector<CustomerId> ids{book.personOf(id)};
+    for (CustomerId& merged : book.mergedInto(ids.front())) ids.push_back(std::move(merged));
+    return ids;
+}
+
 }  // namespace
 
 Decision judge(Draft& draft, const RegisterCustomer& wish) {
@@ -23,21 +30,31 @@ Decision judge(Draft& draft, const AmendCustomer& wish) {
     return draft.done();
 }
 
-/// Visits still ahead stay in the book: the salon keeps the time, it only forgets the person.
+/// Every id that means the person; visits still ahead stay in the book: the salon keeps the time, it only forgets who.
 Decision judge(Draft& draft, const EraseCustomer& wish) {
-    const Customer* customer = draft.before().findCustomer(wish.customer);
-    if (!customer) return draft.refuse(about(RefusalReason::customerUnknown, wish.customer));
-    if (!customer->erased) draft.add(CustomerErased{wish.customer});
-    for (const CustomerId& merged : draft.before().mergedInto(wish.customer))
-        if (!draft.before().findCustomer(merged)->erased) draft.add(CustomerErased{merged});
+    const Book& book = draft.before();
+    if (!book.findCustomer(wish.customer)) return draft.refuse(about(RefusalReason::customerUnknown, wish.customer));
+    for (const CustomerId& id : idsOf(book, wish.customer))
+        if (!book.findCustomer(id)->erased) draft.add(CustomerErased{id});
+    for (const auto& [id, waiting] : book.waiting())
+        if (!waiting.customer.empty() && book.personOf(waiting.customer) == book.personOf(wish.customer))
+            draft.add(WaitingEnded{id, {}, WaitingEnd::gaveUp});
     return draft.done();
 }
 
+/// Of the person: what an id merged into them says more strictly is overruled too.
 Decision judge(Draft& draft, const DefineCustomerWarnings& wish) {
-    const Customer* customer = draft.before().findCustomer(wish.customer);
-    if (!customer)        return draft.refuse(about(RefusalReason::customerUnknown, wish.customer));
-    if (customer->erased) return draft.refuse(about(RefusalReason::customerErased, wish.customer));
-    if (!(customer->warnings == wish.warnings)) draft.add(CustomerWarningsDefined{wish.customer, wish.warnings});
+    const Book& book = draft.before();
+    const Customer* customer = book.findCustomer(wish.customer);
+    if (!customer)                                              return draft.refuse(about(RefusalReason::customerUnknown, wish.customer));
+    if (book.findCustomer(book.personOf(wish.customer))->erased) return draft.refuse(about(RefusalReason::customerErased, wish.customer));
+    const CustomerWarnings& wanted = wish.warnings;
+    for (const CustomerId& id : idsOf(book, wish.customer)) {
+        const CustomerWarnings& present = book.findCustomer(id)->warnings;
+        const bool stricter = (present.doNotBook && !wanted.doNotBook) || present.patchTestedOn > wanted.patchTestedOn;
+        const bool kept = id == book.personOf(wish.customer);
+        if (kept ? !(present == wanted) : stricter) draft.add(CustomerWarningsDefined{id, wanted});
+    }
     return draft.done();
 }
 

@@ -21,6 +21,7 @@ VisitRequest moved(const Reservation& reservation, const MoveReservation& wish) 
     }
     request.byHand[named] = wish.stylist;
     request.lines[named].overlapAllowed = wish.overlapAllowed;
+    request.lines[named].word = wish.word;
     keepOverlaps(request, reservation);
     return request;
 }
@@ -80,6 +81,7 @@ Changed withLines(const Book& book, const Reservation& reservation, const std::v
             line.stylist = same->stylist;
             line.station = same->station;
             line.reasons = same->reasons;
+            line.word = same->word;
             line.overlapAllowed = same->overlapAllowed && same->startMinute == line.startMinute;
         }
         old.erase(same);
@@ -108,35 +110,6 @@ Decision judge(Draft& draft, const MoveReservation& wish) {
     if (!draft.isPromised() && !found.complete()) return draft.refuse(firstUnmet(book, request, found, draft.stamp().madeAt));
     if (!sameTime) recordTimes(draft, request);
     recordPlaces(draft, request, found, reservation, sameTime ? Recording::onlyChanges : Recording::all);
-    draft.settlePlaces(reservation->id);
-    raiseUnmet(draft, request, found, AttentionKind::clash);
-    return draft.done();
-}
-
-/// Longer or shorter where it stands. What it then stands over is the same question as for a move.
-Decision judge(Draft& draft, const ChangeMinutes& wish) {
-    const Book& book = draft.before();
-    const Reservation* reservation = book.findReservation(wish.reservation);
-    const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation, .line = wish.line}); };
-    if (!reservation)           return no(RefusalReason::reservationUnknown);
-    if (hasEnded(*reservation)) return draft.tooLate(*reservation);
-    if (wish.line < 0 || wish.line >= static_cast<int>(reservation->lines.size())) return no(RefusalReason::noLines);
-    Reservation changed = *reservation;
-    Line& line = changed.lines[static_cast<std::size_t>(wish.line)];
-    line.blocks = wish.blocks;
-    line.blocksChosen = true;
-    Refusal refusal = checkLines(book, requestOf(changed, true).lines);
-    if (refusal.reason == RefusalReason::badMinutes || refusal.reason == RefusalReason::pastMidnight) return draft.refuse(std::move(refusal));
-
-    VisitRequest request = requestOf(changed, true);
-    request.byHand.resize(request.lines.size());
-    request.byHand[static_cast<std::size_t>(wish.line)] = line.stylist;
-    request.lines[static_cast<std::size_t>(wish.line)].overlapAllowed = wish.overlapAllowed;
-    keepOverlaps(request, changed);
-    const Assignment found = assign(book, request, Displacing::allowed);
-    if (!draft.isPromised() && !found.complete()) return draft.refuse(firstUnmet(book, request, found, draft.stamp().madeAt));
-    draft.add(MinutesChanged{wish.reservation, wish.line, wish.blocks, wish.overlapAllowed});
-    recordPlaces(draft, request, found, &changed, Recording::onlyChanges);
     draft.settlePlaces(reservation->id);
     raiseUnmet(draft, request, found, AttentionKind::clash);
     return draft.done();

@@ -6,12 +6,6 @@ namespace salon {
 
 namespace {
 
-bool isPossible(const Blocks& blocks) {
-    const auto inRange = [](int minutes) { return 0 <= minutes && minutes <= kBlockMinutesMax; };
-    return inRange(blocks.working) && inRange(blocks.processing) && inRange(blocks.finishing) && inRange(blocks.cleanUp) &&
-           0 < blocks.total() && blocks.total() <= kBlockMinutesMax;
-}
-
 /// The minutes to reckon with before anybody in particular takes the line.
 Blocks listedBlocks(const Book& book, const LineRequest& line, const Service& service) {
     if (line.blocks) return *line.blocks;
@@ -41,19 +35,23 @@ bool madeByHand(const Line& line) {
     return std::any_of(line.reasons.begin(), line.reasons.end(), [](const auto& reason) { return reason.kind == ReasonKind::byHand; });
 }
 
-bool standsThere(const Line& line, const LinePlace& place) {
-    return line.stylist == place.stylist && line.station == place.station && line.blocks == place.blocks && line.overlapAllowed == place.overlapping;
+bool standsThere(const Line& line, const StylistAssigned& fact) {
+    return line.stylist == fact.stylist && line.station == fact.station && line.blocks == fact.blocks &&
+           line.overlapAllowed == fact.overlapAllowed && line.word == fact.word;
 }
 
 StylistAssigned assignedTo(const VisitRequest& request, std::size_t i, const LinePlace& place, const Reservation* before) {
     StylistAssigned fact{request.reservation, static_cast<int>(i), place.stylist,   place.station, place.stationHold,
                          place.blocks,        place.price,         place.overlapping, place.reasons};
+    // A word is about somebody in particular; whoever else takes the line is there by turn.
+    const bool named = !namedAt(request, i).empty();
+    if (named || request.lines[i].wish.stylist == place.stylist) fact.word = request.lines[i].word;
     if (!before) return fact;
     const Line& line = before->lines.at(i);
-    const bool named = !namedAt(request, i).empty();
     const bool stays = line.stylist == place.stylist;
     // What the customer was told stays true unless a person gives the line to somebody else.
     if (stays || !named) fact.price = line.price;
+    if (stays && fact.word == OverrideWord::none) fact.word = line.word;
     if (stays && !named && (fact.reasons.empty() || madeByHand(line))) fact.reasons = line.reasons;
     return fact;
 }
@@ -77,6 +75,12 @@ bool isWayOut(const Alternative& offer, const VisitRequest& request, bool begun)
 }
 
 }  // namespace
+
+bool isPossible(const Blocks& blocks) {
+    const auto inRange = [](int minutes) { return 0 <= minutes && minutes <= kBlockMinutesMax; };
+    return inRange(blocks.working) && inRange(blocks.processing) && inRange(blocks.finishing) && inRange(blocks.cleanUp) &&
+           0 < blocks.total() && blocks.total() <= kBlockMinutesMax;
+}
 
 Refusal checkStylist(const Book& book, const StylistId& id, const ServiceId& service, int line) {
     Refusal refusal{.stylist = id, .service = service, .line = line};
@@ -165,18 +169,21 @@ void recordPlaces(Draft& draft, const VisitRequest& request, const Assignment& a
     for (std::size_t i = 0; i < assignment.places.size(); ++i) {
         const auto& place = assignment.places[i];
         const bool compare = recording == Recording::onlyChanges && before;
-        if (place && !(compare && standsThere(before->lines.at(i), *place)))
-            draft.add(assignedTo(request, i, *place, before));
-        else if (!place && compare && !before->lines.at(i).stylist.empty())
+        if (place) {
+            StylistAssigned fact = assignedTo(request, i, *place, before);
+            if (!compare || !standsThere(before->lines.at(i), fact)) draft.add(std::move(fact));
+        } else if (compare && !before->lines.at(i).stylist.empty()) {
             draft.add(StylistReleased{request.reservation, static_cast<int>(i)});
+        }
     }
 }
 
-void raiseUnmet(Draft& draft, const VisitRequest& wanted, const Assignment& assignment, AttentionKind kind) {
+void raiseUnmet(Draft& draft, const VisitRequest& wanted, const Assignment& assignment, AttentionKind kind, int onlyLine) {
     const VisitRequest request = asItStands(wanted, assignment);
     std::vector<Alternative> alternatives;
     bool searched = false;
     for (std::size_t i = 0; i < assignment.places.size(); ++i) {
+        if (onlyLine >= 0 && static_cast<int>(i) != onlyLine) continue;
         const auto& place = assignment.places[i];
         const bool noStation = place && assignment.refusals[i].reason == RefusalReason::stationTaken;
         if (place && place->wishMet && !noStation) continue;

@@ -13,6 +13,8 @@ namespace salon {
 /// None if every line of this wish can stand in the book: known, sold, on the grid, before midnight, with people who
 /// can do it. Capacity is not looked at.
 Refusal checkLines(const Book& book, const std::vector<LineRequest>& lines);
+/// Minutes a service can have: something, and no more than a day's work.
+bool isPossible(const Blocks& blocks);
 /// Whether this stylist may be named for this service.
 Refusal checkStylist(const Book& book, const StylistId& stylist, const ServiceId& service, int line);
 
@@ -34,6 +36,7 @@ enum class Recording { all, onlyChanges };
 void recordPlaces(Draft& draft, const VisitRequest& request, const Assignment& assignment, const Reservation* before, Recording recording);
 
 /// An item for each line that has no stylist (`kind`), not the preferred one, or no station; with what is free then.
-void raiseUnmet(Draft& draft, const VisitRequest& request, const Assignment& assignment, AttentionKind kind);
+/// `onlyLine`: of that line alone; -1: of all.
+void raiseUnmet(Draft& draft, const VisitRequest& request, const Assignment& assignment, AttentionKind kind, int onlyLine = -1);
 
 }  // namespace salon

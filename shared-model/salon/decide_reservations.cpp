@@ -1,5 +1,7 @@
 #include "salon/decide_placing.h"
 
+#include <algorithm>
+
 namespace salon {
 
 namespace {
@@ -16,6 +18,15 @@ struct NewVisit {
     std::optional<GroupPlace> group;
 };
 
+/// A series or party has each number once. It may grow: the size told with a place is what it was then.
+bool hasPlaceIn(const Book& book, const GroupPlace& place) {
+    if (place.group.empty() || place.number < 1 || place.size < place.number || place.size > kGroupSizeMax) return false;
+    const auto others = book.groupOf(place.group);
+    return std::none_of(others.begin(), others.end(), [&](const Reservation* other) {
+        return other->group->number == place.number || other->group->kind != place.kind;
+    });
+}
+
 Refusal checkNew(const Book& book, const NewVisit& visit) {
     Refusal refusal{.reservation = visit.reservation, .customer = visit.customer};
     const auto no = [&](RefusalReason reason) {
@@ -26,9 +37,8 @@ Refusal checkNew(const Book& book, const NewVisit& visit) {
     if (visit.reservation.empty())                return no(RefusalReason::reservationUnknown);
     if (book.findReservation(visit.reservation))  return no(RefusalReason::reservationExists);
     if (!visit.customer.empty() && !customer)     return no(RefusalReason::customerUnknown);
-    if (customer && customer->erased)             return no(RefusalReason::customerErased);
-    if (visit.group && (visit.group->group.empty() || visit.group->number < 1 || visit.group->size < visit.group->number || visit.group->size > kGroupSizeMax))
-        return no(RefusalReason::badGroup);
+    if (customer && book.findCustomer(book.personOf(customer->id))->erased) return no(RefusalReason::customerErased);
+    if (visit.group && !hasPlaceIn(book, *visit.group)) return no(RefusalReason::badGroup);
     return checkLines(book, visit.lines);
 }
 
@@ -37,13 +47,14 @@ Decision judgeNew(Draft& draft, const NewVisit& visit) {
     Refusal refusal = checkNew(book, visit);
     if (refusal.reason != RefusalReason::none) return draft.refuse(std::move(refusal));
 
-    const VisitRequest request{visit.reservation, visit.customer, visit.day, visit.lines, {}, {}};
+    const CustomerId& person = book.personOf(visit.customer);
+    const VisitRequest request{visit.reservation, person, visit.day, visit.lines, {}, {}};
     const Assignment found = assign(book, request, Displacing::allowed);
     if (!draft.isPromised() && !found.complete()) return draft.refuse(firstUnmet(book, request, found, draft.stamp().madeAt));
     const bool waited = visit.waiting.empty() || book.waiting().contains(visit.waiting);
     if (!draft.isPromised() && !waited) return draft.refuse({.reason = RefusalReason::waitingUnknown, .reservation = visit.reservation});
 
-    draft.add(ReservationBooked{visit.reservation, visit.customer, visit.day, visit.status, visit.walkIn, listedLines(book, visit.lines),
+    draft.add(ReservationBooked{visit.reservation, person, visit.day, visit.status, visit.walkIn, listedLines(book, visit.lines),
                                 draft.stamp().mode, draft.stamp().terminal, draft.stamp().madeAt, visit.group});
     recordPlaces(draft, request, found, nullptr, Recording::all);
     if (visit.walkIn) draft.add(CustomerArrived{visit.reservation, draft.stamp().madeAt});

@@ -43,6 +43,8 @@ Decision judge(Draft& draft, const DefineService& wish) {
     if (service.id.empty())        return draft.refuse(badName("id"));
     if (service.name.empty())      return draft.refuse(badName("name"));
     if (!inRange(service.blocks))  return draft.refuse({.reason = RefusalReason::badMinutes, .service = service.id, .detail = "blocks"});
+    if (service.patchTestDays < 0 || service.patchTestDays > kPatchTestDaysMax)
+        return draft.refuse({.reason = RefusalReason::badMinutes, .service = service.id, .detail = "patch_test_days"});
     const Service* before = draft.before().findService(service.id);
     if (!before || !(*before == service)) draft.add(ServiceDefined{service});
     return draft.done();

@@ -19,8 +19,8 @@ struct LineForecast {
     int expectedEnd = 0;         ///< clean-up included
     std::vector<Span> busy;      ///< when the stylist is expected to be busy with it; sorted
     std::vector<Span> station;   ///< when its station is expected to be held
-    /// The visit whose delay is the first reason why this line is not expected at its promise: itself, when its own customer
-    /// is late or it takes longer; empty: it is in time.
+    /// The visit at the root of the delay: another one that is late or takes longer and pushes this one, or this one itself
+    /// when nobody else does; empty: it is in time.
     ReservationId because;
     int ownMinutes = 0;          ///< how much of the delay is the customer's own
 
@@ -48,7 +48,7 @@ struct DayForecast {
 ///   their hands are free for all of it. That may be in the processing gap of another line, or before a late one, if it fits
 ///   there wholly. Lines promised over each other stay so.
 ///
-/// `nowMinute`: the minute of that day, less than 0 or more than 1440 on other days; nothing: no clock, only what was said.
+/// `nowMinute`: the minute of the wall clock if it is that day now; nothing on every other day.
 DayForecast forecastDay(const Book& book, Day day, std::optional<int> nowMinute);
 
 /// A customer to warn: theirs is not the delay.

@@ -38,10 +38,7 @@ std::vector<FreeSlot> slotsOn(const Book& book, VisitScan& scan, Day day, WallTi
         if (WallTime{day, minute} < notBefore) continue;
         const auto assignment = scan.at(day, minute);
         if (!assignment) continue;
-        FreeSlot slot{day, minute, {}, 0};
-        for (const auto& place : assignment->places) slot.places.push_back(*place);
-        slot.fragments = fragmentsLeft(book, scan.request(), slot.places);
-        slots.push_back(std::move(slot));
+        slots.push_back(slotOf(book, scan.request(), *assignment));
     }
     return slots;
 }
@@ -72,6 +69,14 @@ std::vector<FreeSlot> pick(std::vector<FreeSlot> slots, std::size_t count) {
 }
 
 }  // namespace
+
+FreeSlot slotOf(const Book& book, const VisitRequest& request, const Assignment& found) {
+    FreeSlot slot{request.day, kMinutesPerDay, {}, 0};
+    for (const LineRequest& line : request.lines) slot.startMinute = std::min(slot.startMinute, line.startMinute);
+    for (const auto& place : found.places) slot.places.push_back(*place);
+    slot.fragments = fragmentsLeft(book, request, slot.places);
+    return slot;
+}
 
 std::vector<FreeSlot> freeSlots(const Book& book, const VisitRequest& request, WallTime notBefore) {
     if (request.lines.empty()) return {};

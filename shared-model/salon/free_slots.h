@@ -16,6 +16,9 @@ struct FreeSlot {
     bool operator==(const FreeSlot&) const = default;
 };
 
+/// A place for every line that a search found for this request.
+FreeSlot slotOf(const Book& book, const VisitRequest& request, const Assignment& found);
+
 /// Every start on the shop's grid of request.day, from notBefore on, at which each line finds a stylist without
 /// moving anybody. request.lines carry their distances: the earliest one is put at each start in turn.
 std::vector<FreeSlot> freeSlots(const Book& book, const VisitRequest& request, WallTime notBefore);

@@ -30,8 +30,8 @@ std::vector<BookReservation> partyOf(std::vector<BookReservation> visits, const 
 /// earliest time alternatives are offered.
 std::vector<PlannedVisit> planned(const Book& book, const std::vector<BookReservation>& wishes, WallTime now);
 
-/// Starts from `now` on, on the day of the first visit or after, at which all of these visits fit together with their
-/// distances kept; at most `count`, in time order, looking at no more than kAlternativeDaysMax days.
+/// Starts from `now` on, on the day of the first visit or after, at which all of these visits fit together, their distances kept
+/// and nobody moved; at most `count`, in time order, looking at no more than kAlternativeDaysMax days.
 std::vector<WallTime> partyOpenings(const Book& book, const std::vector<BookReservation>& wishes, WallTime now, int count);
 
 }  // namespace salon

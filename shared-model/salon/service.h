@@ -28,6 +28,9 @@ struct Blocks {
 /// No service lasts longer than a day's work; keeps arithmetic far from any limit.
 inline constexpr int kBlockMinutesMax = 12 * 60;
 
+/// Ten years: no skin test is good for longer.
+inline constexpr int kPatchTestDaysMax = 3650;
+
 /// Which blocks of a service hold the station it needs.
 struct StationHold {
     bool working = true;

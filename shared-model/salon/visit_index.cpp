@@ -70,4 +70,9 @@ std::vector<VisitIndex::Visit> VisitIndex::visitsOf(const CustomerId& customer) 
     return all;
 }
 
+std::int32_t VisitIndex::lastDayOf(const CustomerId& id) const {
+    const auto* visits = m_visits.find(id);
+    return visits ? visits->back().day.number : 0;
+}
+
 }  // namespace salon

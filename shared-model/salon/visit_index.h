@@ -26,6 +26,9 @@ public:
     /// Of the person this id means, with all ids merged into one; oldest first. Ended ones too.
     std::vector<Visit> visitsOf(const CustomerId& customer) const;
 
+    /// The day of the latest visit under this very id, ahead or behind, as Day::number; 0: never. For ordering many at once.
+    std::int32_t lastDayOf(const CustomerId& id) const;
+
     /// The book it was brought to last.
     const Book& book() const { return m_book; }
     /// Ids that have a visit.

@@ -60,22 +60,31 @@ Letters lettersOf(char32_t syllable) {
     return {kInitials[number / (kVowels * kFinals)], kVowelLetters[number / kFinals % kVowels], kFinalLetters[number % kFinals]};
 }
 
-char32_t lowered(char32_t c) {
-    return c >= U'A' && c <= U'Z' ? c + (U'a' - U'A') : c;
+/// From U+00C0 on, what a person types who does not look for the accent.
+constexpr std::u32string_view kUnaccented = U"aaaaaaaceeeeiiiidnooooo×ouuuuyþsaaaaaaaceeeeiiiidnooooo÷ouuuuyþy";
+
+char32_t folded(char32_t c) {
+    if (c >= U'A' && c <= U'Z') return c + (U'a' - U'A');
+    if (c >= U'À' && c <= U'ÿ') return kUnaccented[c - U'À'];
+    return c;
 }
 
-bool beginsWith(const std::u32string& text, std::size_t at, char32_t initial) {
+bool isBlank(char32_t c) {
+    return c == U' ' || c == U'\t' || c == U'\u00A0' || c == U'\u3000';
+}
+
+bool beginsWith(std::u32string_view text, std::size_t at, char32_t initial) {
     return at < text.size() && isSyllable(text[at]) && lettersOf(text[at]).initial == initial;
 }
 
 /// A character that more typing will not change.
 bool matchesWhole(char32_t typed, char32_t c) {
-    if (typed == lowered(c)) return true;
-    return isSyllable(c) && !isSyllable(typed) && lettersOf(c).initial == typed;
+    if (typed == c) return true;
+    return isSyllable(c) && !isSyllable(typed) && kInitials[(c - kFirstSyllable) / (kVowels * kFinals)] == typed;
 }
 
 /// The last character typed, against the text from `at` on.
-bool matchesHalfTyped(char32_t typed, const std::u32string& text, std::size_t at) {
+bool matchesHalfTyped(char32_t typed, std::u32string_view text, std::size_t at) {
     if (matchesWhole(typed, text[at])) return true;
     if (!isSyllable(typed) || !isSyllable(text[at])) return false;
     const Letters have = lettersOf(typed);
@@ -98,25 +107,32 @@ std::string initialConsonants(const std::string& utf8) {
     return initials;
 }
 
+std::u32string foldedText(std::string_view utf8) {
+    std::u32string text = decodedUtf8(utf8);
+    std::erase_if(text, isBlank);
+    for (char32_t& c : text) c = folded(c);
+    return text;
+}
+
 TypedText::TypedText(const std::string& utf8) {
-    for (const char32_t c : decodedUtf8(utf8)) {
+    for (const char32_t c : foldedText(utf8)) {
         // Some keyboards join two lone consonants: ㄳ where ㄱㅅ was meant.
         if (const Compound* compound = splitCompound(c)) {
             m_typed += compound->first;
             m_typed += compound->second;
         } else {
-            m_typed += lowered(c);
+            m_typed += c;
         }
     }
 }
 
-std::optional<std::size_t> TypedText::findIn(const std::u32string& text) const {
+std::optional<std::size_t> TypedText::findIn(std::u32string_view text) const {
     for (std::size_t at = 0; at + m_typed.size() <= text.size(); ++at)
         if (matchesAt(text, at)) return at;
     return std::nullopt;
 }
 
-bool TypedText::matchesAt(const std::u32string& text, std::size_t at) const {
+bool TypedText::matchesAt(std::u32string_view text, std::size_t at) const {
     if (m_typed.empty()) return true;
     const std::size_t last = m_typed.size() - 1;
     for (std::size_t i = 0; i < last; ++i)
@@ -125,7 +141,7 @@ bool TypedText::matchesAt(const std::u32string& text, std::size_t at) const {
 }
 
 bool containsAsTyped(const std::string& text, const std::string& part) {
-    return TypedText(part).findIn(decodedUtf8(text)).has_value();
+    return TypedText(part).findIn(foldedText(text)).has_value();
 }
 
 std::string digitsOf(const std::string& text) {

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace salon {
 
@@ -9,19 +10,24 @@ namespace salon {
 /// jamo, everything else stays. "김지은 kim" -> "ㄱㅈㅇ kim". Expects NFC, as all text in the product is.
 std::string initialConsonants(const std::string& utf8);
 
+/// The characters of a text as they are compared: Latin letters small and without accents, no blanks.
+std::u32string foldedText(std::string_view utf8);
+
 /// Text as it may stand half-typed: a lone consonant matches any syllable with that initial; the last syllable matches
-/// whatever it may become with the next keys ("지으" finds "지은", "김징" finds "김지은", "고" finds "과"); ASCII letters
-/// match either case.
+/// whatever it may become with the next keys ("지으" finds "지은", "김징" finds "김지은", "고" finds "과"). Latin letters
+/// match either case and any accent; blanks do not count.
 class TypedText {
 public:
     explicit TypedText(const std::string& utf8);
 
     bool empty() const { return m_typed.empty(); }
-    /// The first place in `text` (see decodedUtf8()) where this begins; nothing if nowhere.
-    std::optional<std::size_t> findIn(const std::u32string& text) const;
+    /// How many characters a text needs to match.
+    std::size_t size() const { return m_typed.size(); }
+    /// The first place in a foldedText() where this begins; nothing if nowhere.
+    std::optional<std::size_t> findIn(std::u32string_view folded) const;
 
 private:
-    bool matchesAt(const std::u32string& text, std::size_t at) const;
+    bool matchesAt(std::u32string_view text, std::size_t at) const;
 
     std::u32string m_typed;
 };

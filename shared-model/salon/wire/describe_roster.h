@@ -50,7 +50,7 @@ void describe(auto& io, Of<Service> auto& service) {
     io.id("id", service.id);
     io.text("name", service.name);
     io.optionalText("name_english", service.nameEnglish);
-    io.optionalNumber("patch_test_days", service.patchTestDays, 0, 0, 3650);
+    io.optionalNumber("patch_test_days", service.patchTestDays, 0, 0, kPatchTestDaysMax);
     io.money("price_minor_units", service.price);
     io.optionalText("short_name", service.shortName);
     io.optionalObject("station_hold", service.stationHold);
