@@ -53,10 +53,16 @@ QString Words::refusal(const Refusal& refusal) const {
         case RefusalReason::attentionUnknown: return tr("Somebody has already decided this.");
         case RefusalReason::attentionNotAnswerable: return tr("This answer is not possible here. Choose another.");
         case RefusalReason::timeOffUnknown: return tr("This time off was already taken back.");
+        case RefusalReason::waitingUnknown: return tr("They wait no longer: somebody has booked them already, or they have gone. Look at who waits.");
+        case RefusalReason::waitingExists: return tr("They already wait.");
+        case RefusalReason::customerMerged: return tr("This is one and the same customer. Choose two different ones.");
+        case RefusalReason::badGroup: return tr("This visit does not fit into its series or group. Make it anew.");
         case RefusalReason::notOnGrid: return tr("Visits start every %1 minutes. Choose such a time.").arg(book().shop().stepMinutes);
         case RefusalReason::pastMidnight: return tr("The visit would run past midnight. Choose an earlier time.");
         case RefusalReason::noLines: return tr("No service was chosen. Choose one.");
-        case RefusalReason::badMinutes: return tr("The minutes of this service are not possible. Correct them.");
+        case RefusalReason::badMinutes:
+            if (!refusal.by.empty()) return tr("It would run into “%1” of the same visit. Move that one first.").arg(service(refusal.service));
+            return tr("The minutes of this service are not possible. Correct them.");
         case RefusalReason::badName: return tr("This name cannot be used. Write it differently.");
         case RefusalReason::shopExists: return tr("The shop is already open.");
         case RefusalReason::shopMissing: return tr("The shop has not been set up yet.");
@@ -86,6 +92,17 @@ QString Words::done(const CommandBody& body, const GestureOutcome& outcome) cons
             else if constexpr (std::is_same_v<B, ResolveAttention>) return tr("Decided.");
             else if constexpr (std::is_same_v<B, RegisterCustomer>) return tr("%1 is registered.").arg(customer(b.customer));
             else if constexpr (std::is_same_v<B, AmendCustomer>) return tr("The details of %1 were changed.").arg(customer(b.customer));
+            else if constexpr (std::is_same_v<B, ChangeServices>) return tr("The services of %1 were changed.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, ChangeMinutes>)
+                return tr("%1: %2 from now on.").arg(whose(b.reservation), minutes(b.blocks.total()));
+            else if constexpr (std::is_same_v<B, ReportLateness>)
+                return b.minutes > 0 ? tr("%1 comes %2 late.").arg(whose(b.reservation), minutes(b.minutes)) : tr("%1 comes in time.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, JoinWaiting>) return tr("%1 waits.").arg(customer(b.waiting.customer));
+            else if constexpr (std::is_same_v<B, LeaveWaiting>) return tr("Waits no longer.");
+            else if constexpr (std::is_same_v<B, DefineCustomerWarnings>) return tr("The warnings of %1 were changed.").arg(customer(b.customer));
+            else if constexpr (std::is_same_v<B, MergeCustomers>) return tr("Both are %1 from now on.").arg(customer(b.kept));
+            else if constexpr (std::is_same_v<B, EraseCustomer>) return tr("The customer's data was erased.");
+            else if constexpr (std::is_same_v<B, DefineTimeOff>) return tr("The time of %1 is blocked.").arg(stylist(b.stylist));
             else return tr("Taken back.");
         },
         body);

@@ -358,5 +358,65 @@
         <source>another computer (%1)</source>
         <translation>다른 컴퓨터(%1)</translation>
     </message>
+    <message>
+        <source>They wait no longer: somebody has booked them already, or they have gone. Look at who waits.</source>
+        <translation>더 이상 대기 중이 아닙니다. 이미 예약되었거나 대기를 취소했습니다. 대기 목록을 확인하세요.</translation>
+    </message>
+    <message>
+        <source>They already wait.</source>
+        <translation>이미 대기 중입니다.</translation>
+    </message>
+    <message>
+        <source>This is one and the same customer. Choose two different ones.</source>
+        <translation>같은 고객입니다. 서로 다른 고객 두 명을 고르세요.</translation>
+    </message>
+    <message>
+        <source>This visit does not fit into its series or group. Make it anew.</source>
+        <translation>정기·단체 예약에 맞지 않습니다. 다시 만들어 주세요.</translation>
+    </message>
+    <message>
+        <source>It would run into “%1” of the same visit. Move that one first.</source>
+        <translation>같은 예약의 “%1” 시술과 겹칩니다. 그 시술을 먼저 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>The services of %1 were changed.</source>
+        <translation>%1 님의 시술을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>%1: %2 from now on.</source>
+        <translation>%1 님: 이제 %2입니다.</translation>
+    </message>
+    <message>
+        <source>%1 comes %2 late.</source>
+        <translation>%1 님이 %2 늦습니다.</translation>
+    </message>
+    <message>
+        <source>%1 comes in time.</source>
+        <translation>%1 님이 제시간에 옵니다.</translation>
+    </message>
+    <message>
+        <source>%1 waits.</source>
+        <translation>%1 님이 대기합니다.</translation>
+    </message>
+    <message>
+        <source>Waits no longer.</source>
+        <translation>대기를 마쳤습니다.</translation>
+    </message>
+    <message>
+        <source>The warnings of %1 were changed.</source>
+        <translation>%1 님의 주의 사항을 변경했습니다.</translation>
+    </message>
+    <message>
+        <source>Both are %1 from now on.</source>
+        <translation>이제 두 고객 모두 %1 님입니다.</translation>
+    </message>
+    <message>
+        <source>The customer's data was erased.</source>
+        <translation>고객 정보를 삭제했습니다.</translation>
+    </message>
+    <message>
+        <source>The time of %1 is blocked.</source>
+        <translation>%1 디자이너의 시간을 막았습니다.</translation>
+    </message>
 </context>
 </TS>
