@@ -1,11 +1,9 @@
 #include "calendar/day_calendar.h"
 #include "customers/customer_search.h"
 #include "reservations/booking_panel.h"
-#include "shell/main_window.h"
 #include "shell/scene.h"
 #include "shell/toast.h"
-#include "support/demo_day.h"
-#include "ui/style.h"
+#include "scenes.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -14,20 +12,10 @@
 #include <QLineEdit>
 #include <QTextStream>
 
-#include <functional>
-
 using namespace salon;
 using namespace salon::desk;
 
 namespace {
-
-struct Scene {
-    const char* name;
-    const char* language;
-    std::function<void(FakeSession&)> book;
-    std::function<void(MainWindow&, FakeSession&)> arrange;
-    Theme theme = Theme::light;
-};
 
 void type(MainWindow& window, const char* fieldName, const QString& text, bool enter) {
     auto* field = window.booking().findChild<QLineEdit*>(fieldName);
@@ -64,7 +52,7 @@ void refused(MainWindow& window, FakeSession& session) {
     window.booking().showRefusal(taken);
 }
 
-std::vector<Scene> scenes() {
+std::vector<Scene> windowScenes() {
     const auto demo = [](FakeSession& s) { fillDemoDay(s); };
     const auto clashes = [](FakeSession& s) {
         fillDemoDay(s);
@@ -95,18 +83,24 @@ std::vector<Scene> scenes() {
     };
 }
 
+std::vector<Scene> scenes() {
+    std::vector<Scene> all = windowScenes();
+    for (const auto& more : {calendarScenes()}) all.insert(all.end(), more.begin(), more.end());
+    return all;
+}
+
 bool paint(const Scene& scene, const QDir& out, QApplication& application) {
     applyStyle(application, scene.theme);
     FakeSession session;
     scene.book(session);
     MainWindow window(session);
     window.language().use(scene.language);
-    window.resize(1440, 900);
+    window.resize(scene.size);
     window.show();
     QCoreApplication::processEvents();
     scene.arrange(window, session);
     for (int i = 0; i < 4; ++i) QCoreApplication::processEvents();
-    return window.grab().save(out.filePath(QStringLiteral("%1.png").arg(scene.name)));
+    return window.grab().save(out.filePath(QString::fromStdString(scene.name) + ".png"));
 }
 
 }  // namespace
@@ -114,10 +108,10 @@ bool paint(const Scene& scene, const QDir& out, QApplication& application) {
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QCommandLineParser parser;
-    parser.setApplicationDescription("Paints every state of every panel into pictures.");
     parser.addHelpOption();
     parser.addOption({"out", "Folder for the pictures.", "dir", "storybook"});
     parser.addOption({"only", "One scene instead of all.", "name"});
+    parser.setApplicationDescription("Paints every state of every panel into pictures. QT_SCALE_FACTOR=2 in front paints them as a fine screen shows them.");
     parser.process(application);
     const QDir out(parser.value("out"));
     if (!out.mkpath(".")) {
@@ -125,9 +119,9 @@ int main(int argc, char** argv) {
         return 4;
     }
     for (const Scene& scene : scenes()) {
-        if (parser.isSet("only") && parser.value("only") != scene.name) continue;
+        if (parser.isSet("only") && parser.value("only").toStdString() != scene.name) continue;
         if (!paint(scene, out, application)) {
-            QTextStream(stderr) << "The picture " << scene.name << " could not be written.\n";
+            QTextStream(stderr) << "The picture " << scene.name.c_str() << " could not be written.\n";
             return 4;
         }
     }
