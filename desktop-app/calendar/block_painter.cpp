@@ -1,5 +1,6 @@
 #include "calendar/block_painter.h"
 
+#include "calendar/block_marks.h"
 #include "ui/icons.h"
 #include "ui/paint_text.h"
 #include "ui/style.h"
@@ -13,13 +14,20 @@ namespace salon::desk {
 namespace {
 
 constexpr int kRadius = 6;
-constexpr int kBarWidth = 4;
 constexpr int kPadding = 6;
-constexpr int kMarkSize = 14;
+/// A name shorter than this says nothing any more: signs give way before it does.
+constexpr int kNameWidthMin = 48;
+constexpr int kOneLineBelow = 38;
+constexpr int kThreeLinesFrom = 58;
 /// Pictures of some thousand blocks at double resolution.
 constexpr int kCacheKilobytes = 48 * 1024;
 
-const Tone& toneFor(const DayBlock& block) { return block.flagged ? colours().attention : toneOf(block.status); }
+QPainterPath rounded(const QRect& box) {
+    QPainterPath path;
+    const double radius = std::min<double>(kRadius, box.height() / 4.0);
+    path.addRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    return path;
+}
 
 }  // namespace
 
@@ -63,8 +71,8 @@ void BlockPainter::draw(QPainter& painter, const DayBlock& block, const QRect& b
     } else if (m.finishing > 0) {
         const QRect finishing = piece(at, m.finishing);
         drawSolid(painter, block, finishing);
-        if (finishing.height() >= 20 && finishing.width() >= kLaneWidthMin * 2)
-            paintText(painter, finishing.adjusted(kBarWidth + kPadding, 0, -kPadding, 0), TextRole::micro, toneFor(block).text, tr("Finishing"));
+        if (finishing.height() >= 15 && finishing.width() >= kLaneWidthMin * 2)
+            paintText(painter, finishing.adjusted(kBarWidth + kPadding, 0, -kPadding, 0), TextRole::micro, toneFor(block).text, tr("Finishing · %1").arg(block.customer));
     }
     drawSolid(painter, block, working);
     drawLabel(painter, block, working);
@@ -72,13 +80,13 @@ void BlockPainter::draw(QPainter& painter, const DayBlock& block, const QRect& b
 
 void BlockPainter::drawSolid(QPainter& painter, const DayBlock& block, const QRect& piece) const {
     const Tone& tone = toneFor(block);
-    QPainterPath path;
-    const double radius = std::min<double>(kRadius, piece.height() / 4.0);
-    path.addRoundedRect(QRectF(piece).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    const QPainterPath path = rounded(piece);
     painter.fillPath(path, tone.fill);
     painter.save();
     painter.setClipPath(path);
-    painter.fillRect(QRect(piece.left(), piece.top(), kBarWidth, piece.height()), tone.bar);
+    BlockMarks::drawBar(painter, tone, block.status, block.flagged, QRect(piece.left(), piece.top(), kBarWidth, piece.height()));
+    // The parts of one visit with several stylists carry the same edge, wherever they stand.
+    if (block.ribbon) painter.fillRect(QRect(piece.right() - 2, piece.top(), 3, piece.height()), colours().accent);
     painter.restore();
     QPen edge(block.pending ? tone.bar : tone.edge, block.pending ? 1.4 : 1);
     if (block.pending) edge.setDashPattern({3, 2.5});
@@ -87,16 +95,27 @@ void BlockPainter::drawSolid(QPainter& painter, const DayBlock& block, const QRe
 
 void BlockPainter::drawGap(QPainter& painter, const DayBlock& block, const QRect& gap) const {
     const Tone& tone = toneFor(block);
-    painter.setPen(QPen(tone.edge, 1, Qt::DashLine));
-    painter.setBrush(Qt::NoBrush);
-    const QRectF line = QRectF(gap).adjusted(2, 0.5, -1.5, -0.5);
-    painter.drawLine(line.topRight(), line.bottomRight());
-    painter.setPen(QPen(tone.bar, 1.5, Qt::SolidLine));
+    painter.setPen(QPen(tone.bar, 1.5));
+    const QRectF line = QRectF(gap).adjusted(1.5, 0.5, -1.5, -0.5);
     painter.drawLine(line.topLeft(), line.bottomLeft());
-    if (!block.gapFree || gap.height() < 20 || gap.width() < 90) return;
-    const QRect middle(gap.left() + kGapInset, gap.center().y() - 9, gap.width() - kGapInset - kPadding, 18);
-    painter.drawPixmap(middle.left(), middle.top() + 3, iconPixmap("hourglass", 12, colours().textFaint, painter.device()->devicePixelRatioF()));
-    paintText(painter, middle.adjusted(16, 0, 0, 0), TextRole::micro, colours().textSecondary, tr("Processing %1").arg(Words::minutes(block.minutes.processing)));
+    if (!block.gapFree) {
+        painter.setPen(QPen(tone.edge, 1, Qt::DashLine));
+        painter.drawLine(line.topRight(), line.bottomRight());
+        return;
+    }
+    const QRect room(gap.left() + kBarWidth, gap.top() + 3, gap.width() - kBarWidth - 2, gap.height() - 6);
+    if (room.height() < 8) return;
+    const QPainterPath path = rounded(room);
+    QColor paper = colours().surface;
+    paper.setAlphaF(0.55F);
+    painter.fillPath(path, paper);
+    painter.strokePath(path, QPen(tone.bar, 1, Qt::DashLine));
+    if (room.height() < 15 || room.width() < 64) return;
+    const QString minutes = Words::minutes(block.minutes.processing);
+    //: The stylist is free while colour or perm works: others can be booked into this time
+    const QString whole = tr("Free · %1").arg(minutes);
+    const bool wide = textWidth(TextRole::micro, whole) + 24 <= room.width();
+    paintText(painter, room.adjusted(9, 0, -4, 0), TextRole::micro, colours().textSecondary, wide ? whole : minutes);
 }
 
 void BlockPainter::drawTail(QPainter& painter, const DayBlock& block, const QRect& tail) const {
@@ -109,71 +128,117 @@ void BlockPainter::drawTail(QPainter& painter, const DayBlock& block, const QRec
     painter.fillRect(QRectF(tail.left() + 1, tail.top() - 1, 2, std::max(3, tail.height() - 1)), tone.edge);
 }
 
-int BlockPainter::drawMarks(QPainter& painter, const DayBlock& block, const QRect& piece) const {
-    const Tone& tone = toneFor(block);
-    const qreal ratio = painter.device()->devicePixelRatioF();
-    int right = piece.right() - kPadding + 2;
-    const int y = piece.top() + std::min(kPadding + 2, std::max(0, (piece.height() - kMarkSize) / 2));
-    const auto mark = [&](const QString& name) {
-        right -= kMarkSize;
-        painter.drawPixmap(right, y, iconPixmap(name, kMarkSize, tone.bar, ratio));
-        right -= 3;
-    };
-    mark(block.flagged ? QStringLiteral("alert") : Words::statusIcon(block.status));
-    if (block.pending) mark(QStringLiteral("clock"));
-    return right;
+QString BlockPainter::nameOf(const DayBlock& block) {
+    return block.servicesToday > 1 ? QStringLiteral("%1 (%2)").arg(block.customer).arg(block.servicesToday) : block.customer;
 }
 
-QRect BlockPainter::drawBadge(QPainter& painter, const DayBlock& block, QPoint at, int roomRight) const {
-    if (block.wish == WishKind::any) return {};
-    const Tone& tone = toneFor(block);
-    const QString word = block.wish == WishKind::only ? tr("Only") : tr("Pref.");
-    QFont font = fontFor(TextRole::micro);
-    font.setPixelSize(10);
-    font.setWeight(QFont::Bold);
-    const int width = QFontMetrics(font).horizontalAdvance(word) + 10;
-    const QRect badge(at.x(), at.y(), width, 16);
-    if (badge.right() > roomRight) return {};
-    painter.setPen(block.wish == WishKind::only ? Qt::NoPen : QPen(tone.bar, 1));
-    painter.setBrush(block.wish == WishKind::only ? QBrush(tone.bar) : QBrush(Qt::NoBrush));
-    painter.drawRoundedRect(QRectF(badge).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    painter.setFont(font);
-    painter.setPen(block.wish == WishKind::only ? colours().surface : tone.text);
-    painter.drawText(badge, Qt::AlignCenter, word);
-    return badge;
-}
+QString BlockPainter::serviceOf(const DayBlock& block) { return block.who.isEmpty() ? block.service : QStringLiteral("%1 · %2").arg(block.who, block.service); }
 
 void BlockPainter::drawLabel(QPainter& painter, const DayBlock& block, const QRect& piece) const {
     if (piece.width() < kLaneWidthMin) return;
+    const QRect room = piece.adjusted(kBarWidth + kPadding - 1, 0, block.ribbon ? -kPadding - 2 : -kPadding + 1, 0);
+    if (piece.height() < kOneLineBelow) drawOneLine(painter, block, room);
+    else drawLines(painter, block, room);
+}
+
+/// The name and the wish behind it. The x behind both.
+int BlockPainter::drawName(QPainter& painter, const DayBlock& block, TextRole role, const QRect& room) const {
+    const BlockMarks::Mark wish = BlockMarks::wish(block);
+    const int wishWidth = wish.word.isEmpty() ? 0 : BlockMarks::width(wish) + 5;
+    const QString name = nameOf(block);
+    const int full = textWidth(role, name);
+    const bool both = wishWidth > 0 && room.width() - wishWidth >= std::min(full, kNameWidthMin);
+    const int width = std::min(full, room.width() - (both ? wishWidth : 0));
+    paintText(painter, QRect(room.left(), room.top(), width, room.height()), role, toneFor(block).text, name);
+    if (!both) return room.left() + width;
+    BlockMarks::draw(painter, wish, {room.left() + width + 5, room.top() + (room.height() - kMarkSize) / 2});
+    return room.left() + width + wishWidth;
+}
+
+void BlockPainter::drawOneLine(QPainter& painter, const DayBlock& block, const QRect& room) const {
+    const bool small = room.height() < 20;
+    const int height = std::min(20, room.height());
+    const int top = room.top() + (room.height() - height) / 2;
+    const TextRole role = small ? TextRole::micro : TextRole::strong;
+    std::vector<BlockMarks::Mark> marks = BlockMarks::urgent(block);
+    const auto quiet = BlockMarks::quiet(block);
+    marks.insert(marks.end(), quiet.begin(), quiet.end());
+    if (height < kMarkSize - 2) marks.clear();
+    const int right = BlockMarks::drawRow(painter, marks, room.right() + 1, top, height, room.left() + kNameWidthMin);
+    const int used = drawName(painter, block, role, QRect(room.left(), top, right - room.left(), height));
+    const QRect rest(used + 6, top, right - used - 6, height);
+    if (rest.width() > 24) paintText(painter, rest, small ? TextRole::micro : TextRole::caption, toneFor(block).text, serviceOf(block));
+}
+
+/// "1/2" of a visit with several stylists, at the right of a line. The x left free.
+int BlockPainter::drawPart(QPainter& painter, const DayBlock& block, const QRect& line) const {
+    if (block.part.isEmpty()) return line.right();
+    const QColor ink = block.ribbon ? colours().accent : toneFor(block).bar;
+    const int width = textWidth(TextRole::captionStrong, block.part) + (block.ribbon ? kMarkSize + 2 : 0);
+    if (width > line.width() / 2) return line.right();
+    const int left = line.right() - width + 1;
+    if (block.ribbon) painter.drawPixmap(left, line.top() + (line.height() - 13) / 2, iconPixmap("link", 13, ink, painter.device()->devicePixelRatioF()));
+    paintText(painter, QRect(line.right() - textWidth(TextRole::captionStrong, block.part) + 1, line.top(), width, line.height()), TextRole::captionStrong, ink, block.part);
+    return left - 5;
+}
+
+void BlockPainter::drawLines(QPainter& painter, const DayBlock& block, const QRect& room) const {
     const Tone& tone = toneFor(block);
-    const bool struck = block.status == Status::noShow;
-    QRect room = piece.adjusted(kBarWidth + kPadding, 0, -kPadding, 0);
-    if (piece.width() >= 72) room.setRight(drawMarks(painter, block, piece));
+    const bool three = room.height() >= kThreeLinesFrom;
+    const int top = room.top() + (three ? 4 : std::max(0, (room.height() - 38) / 2));
+    const int right = BlockMarks::drawRow(painter, BlockMarks::urgent(block), room.right() + 1, top, 20, room.left() + kNameWidthMin);
+    drawName(painter, block, TextRole::strong, QRect(room.left(), top, right - room.left(), 20));
 
-    const bool small = piece.height() < 22;
-    const TextRole nameRole = small ? TextRole::micro : TextRole::strong;
-    const int nameHeight = small ? piece.height() : 20;
-    const int nameTop = piece.height() < 40 ? piece.top() + (piece.height() - nameHeight) / 2 : piece.top() + 4;
-    const QString name = block.walkIn ? QStringLiteral("%1 · %2").arg(block.customer, tr("walk-in")) : block.customer;
-    const int nameWidth = textWidth(nameRole, name);
-    const QRect nameRoom(room.left(), nameTop, room.width(), nameHeight);
-    paintText(painter, nameRoom, nameRole, tone.text, name, Qt::AlignLeft | Qt::AlignVCenter, struck);
+    QRect second(room.left(), top + 19, room.width(), 18);
+    second.setRight(drawPart(painter, block, second));
+    if (!three) second.setRight(BlockMarks::drawRow(painter, BlockMarks::quiet(block), second.right() + 1, second.top(), 18, second.left() + kNameWidthMin));
+    paintText(painter, second, TextRole::caption, tone.text, serviceOf(block));
+    if (!three) return;
 
-    int used = std::min(nameWidth, nameRoom.width());
-    const QRect badge = drawBadge(painter, block, {room.left() + used + 5, nameTop + (nameHeight - 16) / 2}, room.right());
-    if (badge.isValid()) used = badge.right() - room.left();
-    if (piece.height() < 40) {
-        const QRect rest(room.left() + used + 6, nameTop, room.right() - room.left() - used - 6, nameHeight);
-        if (rest.width() > 28) paintText(painter, rest, small ? TextRole::micro : TextRole::caption, tone.text, block.service);
-        return;
-    }
-    const QRect lines = piece.adjusted(kBarWidth + kPadding, 0, -kPadding, 0);
-    QString service = block.part.isEmpty() ? block.service : QStringLiteral("%1  %2").arg(block.service, block.part);
-    paintText(painter, QRect(lines.left(), nameTop + 19, lines.width(), 18), TextRole::caption, tone.text, service);
-    if (piece.height() < 62) return;
+    QRect third(room.left(), top + 37, room.width(), 17);
+    third.setRight(BlockMarks::drawRow(painter, BlockMarks::quiet(block), third.right() + 1, third.top(), 17, third.left() + 34) - 2);
     QColor faded = tone.text;
-    faded.setAlphaF(0.72F);
-    paintText(painter, QRect(lines.left(), nameTop + 37, lines.width(), 17), TextRole::micro, faded, textWidth(TextRole::micro, block.time) <= lines.width() ? block.time : Words::time(block.startMinute));
+    faded.setAlphaF(0.78F);
+    const bool whole = textWidth(TextRole::micro, block.time) <= third.width();
+    paintText(painter, third, TextRole::micro, faded, whole ? block.time : Words::time(block.lineStart));
+}
+
+void BlockPainter::paintMissed(QPainter& painter, const DayBlock& block, const QRect& box, const QRect& room) const {
+    const Tone& tone = colours().ended;
+    const QPainterPath path = rounded(box.adjusted(0, 1, 0, -1));
+    painter.fillPath(path, tone.fill);
+    painter.strokePath(path, QPen(tone.bar, 1, Qt::DashLine));
+    painter.setPen(QPen(tone.bar, 1.2));
+    painter.drawLine(box.left() + 3, box.bottom() - 4, box.right() - 3, box.top() + 4);
+    if (room.width() < kNameWidthMin || room.height() < 14) return;
+    const QRect line(room.left() + 8, room.top() + 2, room.width() - 12, std::min(18, room.height()));
+    painter.drawPixmap(line.left(), line.top() + (line.height() - kMarkSize) / 2, iconPixmap(Words::statusIcon(block.status), kMarkSize, tone.bar, painter.device()->devicePixelRatioF()));
+    const QRect name = line.adjusted(kMarkSize + 4, 0, 0, 0);
+    const int width = std::min(textWidth(TextRole::caption, block.customer), name.width());
+    paintText(painter, QRect(name.left(), name.top(), width, name.height()), TextRole::caption, tone.text, block.customer, Qt::AlignLeft | Qt::AlignVCenter, true);
+    if (name.width() - width > 40) paintText(painter, name.adjusted(width + 6, 0, 0, 0), TextRole::micro, tone.text, Words::status(block.status));
+}
+
+void BlockPainter::paintProvisional(QPainter& painter, const ProvisionalBlock& block, const QRect& box) const {
+    const Tone& tone = colours().arrived;
+    const QPainterPath path = rounded(box);
+    painter.fillPath(path, colours().surface);
+    QBrush stripes(tone.edge, Qt::FDiagPattern);
+    stripes.setTransform(QTransform::fromTranslate(box.left(), box.top()));
+    painter.fillPath(path, stripes);
+    QPen edge(tone.bar, 1.2);
+    edge.setDashPattern({5, 3});
+    painter.strokePath(path, edge);
+    const int wide = std::max(textWidth(TextRole::captionStrong, block.title), box.height() >= 40 ? textWidth(TextRole::micro, block.caption) : 0);
+    const bool two = box.height() >= 40 && !block.caption.isEmpty();
+    const QRect label(box.left() + 6, box.top() + 4, std::min(wide + 34, box.width() - 12), std::min(two ? 36 : 20, box.height() - 6));
+    if (label.height() < 13) return;
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colours().surface);
+    painter.drawRoundedRect(label, 5, 5);
+    painter.drawPixmap(label.left() + 6, label.top() + 3, iconPixmap("walk-in", kMarkSize, tone.bar, painter.device()->devicePixelRatioF()));
+    paintText(painter, QRect(label.left() + 24, label.top(), label.width() - 28, std::min(20, label.height())), TextRole::captionStrong, tone.text, block.title);
+    if (two) paintText(painter, QRect(label.left() + 24, label.top() + 18, label.width() - 28, 16), TextRole::micro, tone.text, block.caption);
 }
 
 }  // namespace salon::desk

@@ -2,6 +2,7 @@
 
 #include "calendar/day_geometry.h"
 #include "calendar/day_view_model.h"
+#include "ui/style.h"
 
 #include <QCache>
 #include <QCoreApplication>
@@ -11,8 +12,9 @@ class QPainter;
 
 namespace salon::desk {
 
-/// Draws one line of a visit: working and finishing solid, processing as an outlined gap, clean-up as a thin tail,
-/// its state by colour and by icon. Pictures are kept by content, size and device ratio, for what is visible.
+/// Draws one line of a visit: working and finishing solid, processing as free time one can book, clean-up as a thin tail,
+/// its state by colour, by the pattern of its bar and by icon. Pictures are kept by content, size and device ratio, for
+/// what is visible.
 class BlockPainter {
     Q_DECLARE_TR_FUNCTIONS(salon::desk::BlockPainter)
 
@@ -20,12 +22,16 @@ public:
     BlockPainter();
 
     void paint(QPainter& painter, const DayBlock& block, const QRect& box, const DayMetrics& metrics);
+    /// A no-show: a struck strip in `box`, with its name in `room` while nobody else stands there.
+    void paintMissed(QPainter& painter, const DayBlock& block, const QRect& box, const QRect& room) const;
+    /// Where somebody is expected who holds nobody's time.
+    void paintProvisional(QPainter& painter, const ProvisionalBlock& block, const QRect& box) const;
     /// Call when language or theme has changed.
     void forget() { m_cache.clear(); }
 
 private:
     struct Key {
-        size_t look;
+        std::size_t look;
         int width;
         int height;
         int ratioPercent;
@@ -38,8 +44,12 @@ private:
     void drawGap(QPainter& painter, const DayBlock& block, const QRect& gap) const;
     void drawTail(QPainter& painter, const DayBlock& block, const QRect& tail) const;
     void drawLabel(QPainter& painter, const DayBlock& block, const QRect& piece) const;
-    int drawMarks(QPainter& painter, const DayBlock& block, const QRect& piece) const;
-    QRect drawBadge(QPainter& painter, const DayBlock& block, QPoint at, int roomRight) const;
+    void drawOneLine(QPainter& painter, const DayBlock& block, const QRect& room) const;
+    void drawLines(QPainter& painter, const DayBlock& block, const QRect& room) const;
+    int drawName(QPainter& painter, const DayBlock& block, TextRole role, const QRect& room) const;
+    int drawPart(QPainter& painter, const DayBlock& block, const QRect& line) const;
+    static QString nameOf(const DayBlock& block);
+    static QString serviceOf(const DayBlock& block);
 
     QCache<Key, QPixmap> m_cache;
 };

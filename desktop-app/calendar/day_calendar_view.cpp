@@ -48,11 +48,6 @@ void DayCalendar::setProvisional(std::vector<ProvisionalBlock> blocks) {
     viewport()->update();
 }
 
-void DayCalendar::setSeenBefore(SeenBefore port) {
-    m_model.setSeenBefore(std::move(port));
-    showAnew();
-}
-
 void DayCalendar::showAnew() { showDay(m_model.day()); }
 
 void DayCalendar::setZoom(double pixelsPerMinute) {

@@ -30,9 +30,10 @@ struct DayMetrics {
 inline constexpr std::array<double, 9> kZoomSteps{0.8, 1.0, 1.3, 1.6, 2.0, 2.6, 3.4, 4.4, 5.6};
 
 inline constexpr int kGutterWidth = 64;
-inline constexpr int kHeaderHeight = 72;
+/// Name, shift, the next free time and how full.
+inline constexpr int kHeaderHeight = 74;
 /// A name, its wish and its state still fit side by side.
-inline constexpr int kColumnWidthMin = 136;
+inline constexpr int kColumnWidthMin = 112;
 /// Air above the first hour, so that its label is whole.
 inline constexpr int kGridPadding = 10;
 /// How far a visit inside another's processing time is moved in.

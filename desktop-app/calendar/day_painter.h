@@ -10,13 +10,11 @@
 
 namespace salon::desk {
 
-/// A block on its way, or a place offered for a new one.
+/// A place offered for a new visit, under the pointer.
 struct Ghost {
     GridSlot slot;
-    std::optional<BlockId> block;  ///< none: an empty place under the pointer
     int minutes = 30;
     QString label;
-    bool fits = true;
 };
 
 /// What the day shows beside the book itself.
@@ -25,6 +23,8 @@ struct DayHighlights {
     std::optional<BlockId> selectedBlock;
     ReservationId hovered;
     std::optional<Ghost> ghost;
+    ReservationId lifted;          ///< drawn as on its way elsewhere
+    int liftedLine = -1;           ///< -1: all its lines
     int nowMinute = -1;            ///< -1: today is not shown
     Day nowDay;
     std::vector<ProvisionalBlock> provisional;
@@ -40,20 +40,39 @@ public:
     void forget() { m_blocks.forget(); }
 
 private:
-    void paintColumn(QPainter& painter, const QRect& dirty, const DayViewModel& model, int column);
-    void paintHours(QPainter& painter, const QRect& column, bool attention);
-    void paintOffShift(QPainter& painter, const DayColumn& column, const QRect& where);
-    void paintAbsences(QPainter& painter, const DayColumn& column, const QRect& where);
+    // day_painter.cpp
     void paintBlocks(QPainter& painter, const QRect& dirty, const DayColumn& column, int index);
+    void paintBlock(QPainter& painter, const DayBlock& block, const QRect& box);
+    void paintMissed(QPainter& painter, const DayColumn& column, int index, const DayBlock& block);
+    void paintProvisional(QPainter& painter, const QRect& dirty, const DayColumn& column, int index);
+    void paintCounts(QPainter& painter, const DayColumn& column, int index);
     void paintRing(QPainter& painter, const QRect& box, bool strong);
-    void paintLinks(QPainter& painter, const DayViewModel& model);
-    void paintGhost(QPainter& painter, const DayViewModel& model);
-    void paintNow(QPainter& painter, const QRect& where, bool over);
+    QRect boxOf(int column, const DayBlock& block) const;
+
+    // day_painter_ground.cpp
+    void paintGround(QPainter& painter, const DayViewModel& model, int index);
+    void paintOffShift(QPainter& painter, const DayColumn& column, const QRect& where, const std::vector<Span>& open);
+    void paintShiftEdges(QPainter& painter, const DayColumn& column, const QRect& where);
+    void paintAbsences(QPainter& painter, const DayColumn& column, const QRect& where);
+    void paintLines(QPainter& painter, const QRect& dirty);
+    void paintNow(QPainter& painter, const DayColumn& column, const QRect& where, bool over);
+
+    // day_painter_head.cpp
     void paintHeader(QPainter& painter, const DayColumn& column, const QRect& where);
+    void paintLaneHeader(QPainter& painter, const DayColumn& column, const QRect& where);
+    void paintLoad(QPainter& painter, const DayColumn& column, const QRect& where);
+    QString loadWords(const DayColumn& column, int width) const;
+    std::pair<QString, bool> nextFreeWords(const DayColumn& column, int width) const;
     void paintGutter(QPainter& painter);
     void paintCorner(QPainter& painter);
+
+    // day_painter_ribbons.cpp
+    void paintRibbons(QPainter& painter, const DayViewModel& model, bool strong);
+    void paintBand(QPainter& painter, const DayViewModel& model, const BlockId& from, const BlockId& to, bool strong);
+
+    // day_painter_parts.cpp
+    void paintGhost(QPainter& painter);
     void paintHint(QPainter& painter, const DayViewModel& model);
-    QRect boxOf(int column, const DayBlock& block) const;
 
     BlockPainter m_blocks;
     DayMetrics m_metrics;

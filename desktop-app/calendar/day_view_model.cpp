@@ -55,11 +55,6 @@ void DayViewModel::setHideAbsent(bool hide) {
     m_hideAbsent = hide;
 }
 
-void DayViewModel::setSeenBefore(SeenBefore port) {
-    m_visits.setSeenBefore(std::move(port));
-    forget();
-}
-
 void DayViewModel::forget() {
     m_visits.forget();
     m_stale = true;

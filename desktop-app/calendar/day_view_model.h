@@ -43,8 +43,6 @@ public:
     bool hidesAbsent() const { return m_hideAbsent; }
     /// How many stylists are left out for that reason now.
     int absentCount() const { return m_absent; }
-    /// Whether somebody was here before; without it, from what the book says of completed lines and this day's visits.
-    void setSeenBefore(SeenBefore port);
 
     /// Language or theme are others now: nothing kept may be used again.
     void forget();

@@ -137,8 +137,7 @@ void VisitBlocks::tally(const std::vector<Day>& days, Tallies& touched) const {
             if (!visit->isActive() || visit->customer.empty()) continue;
             const auto at = touched.find(personOn(*visit));
             if (at == touched.end()) continue;
-            at->second.services += static_cast<int>(visit->lines.size());
-            at->second.firstStart = std::min(at->second.firstStart, visit->startMinute());
+            at->second += static_cast<int>(visit->lines.size());
         }
     }
 }
@@ -157,8 +156,8 @@ void VisitBlocks::retell(const std::vector<Day>& days, Changes& changes) {
         if (changed) ++known;
         ShownVisit& shown = m_visits[i];
         const auto at = shown.visit->customer.empty() ? touched.end() : touched.find(personOn(*shown.visit));
-        const int services = at == touched.end() ? static_cast<int>(shown.visit->lines.size()) : at->second.services;
-        const bool first = at != touched.end() && isFirst(*shown.visit, at->second);
+        const int services = at == touched.end() ? 1 : at->second;
+        const bool first = at != touched.end() && isFirst(*shown.visit);
         const bool other = at != touched.end() && (shown.servicesToday != services || shown.firstVisit != first);
         if (!changed && !other) continue;
         if (!changed) changes.gone.push_back(shown);
@@ -169,14 +168,15 @@ void VisitBlocks::retell(const std::vector<Day>& days, Changes& changes) {
     changes.come = std::move(come);
 }
 
-bool VisitBlocks::isFirst(const Reservation& visit, const Tally& tally) const {
-    if (visit.startMinute() > tally.firstStart) return false;
-    if (m_seenBefore) return !m_seenBefore(visit.customer, visit.day);
-    const Customer* customer = m_session.state().book.findCustomer(visit.customer);
-    if (!customer) return false;
-    int completed = visit.status == Status::completed ? -static_cast<int>(visit.lines.size()) : 0;
-    for (const auto& [stylist, lines] : customer->completedVisits) completed += lines;
-    return completed <= 0;
+bool VisitBlocks::isFirst(const Reservation& visit) const {
+    const Book& book = m_session.state().book;
+    if (!visit.isActive()) return false;
+    for (const VisitIndex::Visit& earlier : m_session.visits().visitsOf(visit.customer)) {
+        if (std::pair(earlier.day, earlier.startMinute) >= std::pair(visit.day, visit.startMinute())) break;
+        const Reservation* other = book.findReservation(earlier.reservation);
+        if (other && other->isActive()) return false;
+    }
+    return true;
 }
 
 void VisitBlocks::makeBlocks(ShownVisit& visit, const CalendarView& view, const Words& words) const {

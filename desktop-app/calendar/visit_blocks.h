@@ -3,7 +3,6 @@
 #include "calendar/day_column.h"
 #include "session/session.h"
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -12,9 +11,6 @@
 namespace salon::desk {
 
 class Words;
-
-/// Whether somebody was here before a day, as far as the shop knows.
-using SeenBefore = std::function<bool(const CustomerId& customer, Day before)>;
 
 /// A visit of the days shown, with what its blocks were made from: as long as that is the same, so are they.
 struct ShownVisit {
@@ -50,21 +46,17 @@ public:
     void forgetNames() { m_namesStale = true; }
     /// Language, theme or view are others now: nothing kept may be used again.
     void forget() { m_visits.clear(); }
-    void setSeenBefore(SeenBefore port) { m_seenBefore = std::move(port); }
 
 private:
-    struct Tally {
-        int services = 0;
-        int firstStart = kMinutesPerDay;
-    };
-    using Tallies = std::unordered_map<std::string, Tally>;
+    /// Services of a person on a day.
+    using Tallies = std::unordered_map<std::string, int>;
 
     std::vector<std::shared_ptr<const Reservation>> wanted(const std::vector<Day>& days, const CalendarView& view) const;
     std::map<ReservationId, std::vector<int>> flagsByVisit() const;
     /// Fills in whom `touched` names.
     void tally(const std::vector<Day>& days, Tallies& touched) const;
     std::string personOn(const Reservation& visit) const;
-    bool isFirst(const Reservation& visit, const Tally& tally) const;
+    bool isFirst(const Reservation& visit) const;
     bool isSame(const ShownVisit& known, const ShownVisit& now, const Words& words) const;
     Changes merge(std::vector<ShownVisit> now, const Words& words);
     void retell(const std::vector<Day>& days, Changes& changes);
@@ -73,7 +65,6 @@ private:
 
     const Session& m_session;
     std::vector<ShownVisit> m_visits;
-    SeenBefore m_seenBefore;
     bool m_namesStale = false;
 };
 

@@ -4,24 +4,12 @@
 <context>
     <name>salon::desk::BlockPainter</name>
     <message>
-        <source>Finishing</source>
-        <translation>마무리</translation>
+        <source>Finishing · %1</source>
+        <translation>마무리 · %1</translation>
     </message>
     <message>
-        <source>Processing %1</source>
-        <translation>방치 %1</translation>
-    </message>
-    <message>
-        <source>Only</source>
-        <translation>지정</translation>
-    </message>
-    <message>
-        <source>Pref.</source>
-        <translation>선호</translation>
-    </message>
-    <message>
-        <source>walk-in</source>
-        <translation>워크인</translation>
+        <source>Free · %1</source>
+        <translation>비어 있음 · %1</translation>
     </message>
 </context>
 <context>
@@ -34,10 +22,6 @@
         <source>Chosen because: %1</source>
         <translation>배정 이유: %1</translation>
     </message>
-    <message>
-        <source>Not yet answered by the server</source>
-        <translation>아직 서버의 확인을 받지 못했습니다</translation>
-    </message>
 </context>
 <context>
     <name>salon::desk::DayPainter</name>
@@ -46,16 +30,8 @@
         <translation>휴무</translation>
     </message>
     <message>
-        <source>%1 without a stylist</source>
-        <translation>디자이너 없음 %1건</translation>
-    </message>
-    <message>
         <source>Off today</source>
         <translation>오늘 휴무</translation>
-    </message>
-    <message>
-        <source>%1 · %2 booked</source>
-        <translation>%1 · %2건</translation>
     </message>
     <message>
         <source>Nobody works here yet</source>
@@ -72,6 +48,50 @@
     <message>
         <source>Click a free time or press Ctrl+N to book the first one.</source>
         <translation>빈 시간을 누르거나 Ctrl+N으로 첫 예약을 받으세요.</translation>
+    </message>
+    <message>
+        <source>Break</source>
+        <translation>휴게</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>교육</translation>
+    </message>
+    <message>
+        <source>Private</source>
+        <translation>개인</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <translation>오늘 %1건</translation>
+    </message>
+    <message>
+        <source>%1 visits</source>
+        <translation>%1건</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>예약 마감</translation>
+    </message>
+    <message>
+        <source>Free now</source>
+        <translation>지금 가능</translation>
+    </message>
+    <message>
+        <source>Next free %1</source>
+        <translation>다음 빈 시간 %1</translation>
+    </message>
+    <message>
+        <source>Free %1</source>
+        <translation>빈 시간 %1</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>%1 to decide</source>
+        <translation>확인할 예약 %1건</translation>
     </message>
 </context>
 <context>
@@ -95,6 +115,80 @@
     <message>
         <source>Room</source>
         <translation>룸</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::BlockMarks</name>
+    <message>
+        <source>New</source>
+        <translation>첫방문</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>지정</translation>
+    </message>
+    <message>
+        <source>Pref.</source>
+        <translation>선호</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::BlockWords</name>
+    <message>
+        <source>this stylist only</source>
+        <translation>지정</translation>
+    </message>
+    <message>
+        <source>preferably this stylist</source>
+        <translation>선호</translation>
+    </message>
+    <message>
+        <source>%1 visits</source>
+        <translation>예약 %1건</translation>
+    </message>
+    <message>
+        <source>not at work</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>needs a decision</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>%1 late</source>
+        <translation>%1 늦음</translation>
+    </message>
+    <message>
+        <source>first visit</source>
+        <translation>첫 방문</translation>
+    </message>
+    <message>
+        <source>%1 services today</source>
+        <translation>오늘 시술 %1개</translation>
+    </message>
+    <message>
+        <source>part %1</source>
+        <translation>순서 %1</translation>
+    </message>
+    <message>
+        <source>walk-in</source>
+        <translation>워크인</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>메모 있음</translation>
+    </message>
+    <message>
+        <source>%1 of %2 in a series</source>
+        <translation>연속 예약 %2회 중 %1회차</translation>
+    </message>
+    <message>
+        <source>comes with %1 others</source>
+        <translation>일행 %1명과 함께</translation>
+    </message>
+    <message>
+        <source>not yet answered by the server</source>
+        <translation>아직 서버의 확인을 받지 못했습니다</translation>
     </message>
 </context>
 </TS>
