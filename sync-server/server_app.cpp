@@ -79,6 +79,9 @@ void ServerApp::serve() {
     // Read before the first terminal asks; and a long log without a snapshot gets one.
     for (const ShopRecord& shop : registry.shops()) snapshots.look(shop.id);
     Api api{store, ingestor, registry, heads};
+    api.onOpened = [&](const TerminalRecord& terminal, const ReservationId& reservation) {
+        streams.tellOpen(terminal.shop, terminal.id, reservation);
+    };
     HttpFront front{m_line.listen, Router{api.routes()}, registry, streams, api};
     AdminCommands commands{ingestor, registry, [&](const TerminalId& terminal) { streams.dropTerminal(terminal); }};
     {

@@ -2,8 +2,10 @@
 
 #include "app/enrol_dialog.h"
 #include "session/local_session.h"
+#include "shell/appearance.h"
 #include "shell/main_window.h"
 #include "shell/scene.h"
+#include "shell/subjects/subjects.h"
 #include "store/database.h"
 
 #include <QCommandLineParser>
@@ -40,6 +42,7 @@ Options readOptions(const QStringList& words) {
                        {"clock", "A clock that stands still, as 2018-05-31T10:00.", "time"},
                        {"snapshot", "Take one picture into this file and end.", "file"},
                        {"scene", "What the picture shows: day, booking or attention.", "scene"},
+                       {"theme", "light, dark or contrast.", "name"},
                        {"size", "The window's size, as 1440x900.", "size"}});
     Options options;
     if (!parser.parse(words)) options.problem = parser.errorText();
@@ -48,6 +51,7 @@ Options readOptions(const QStringList& words) {
     options.home = parser.value(QStringLiteral("home"));
     if (options.home.isEmpty()) options.home = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
     options.language = parser.value(QStringLiteral("language"));
+    options.theme = parser.value(QStringLiteral("theme"));
     options.snapshot = parser.value(QStringLiteral("snapshot"));
     if (parser.isSet(QStringLiteral("scene"))) options.scene = parser.value(QStringLiteral("scene"));
     if (parser.isSet(QStringLiteral("day"))) {
@@ -105,11 +109,13 @@ bool Application::ensureEnrolled() {
 }
 
 void Application::openWindow() {
+    applyStyle(*qApp, m_options.theme.isEmpty() ? keptTheme() : themeNamed(m_options.theme));
     m_window = std::make_unique<MainWindow>(*m_session);
     m_window->language().use(m_options.language.isEmpty() ? QLocale::system().name().left(2) : m_options.language);
     if (!m_options.size.isEmpty()) m_window->resize(m_options.size);
     if (m_options.day) m_window->showDay(*m_options.day);
     m_window->show();
+    if (m_options.snapshot.isEmpty()) welcomeOnce(*m_window);
 }
 
 void Application::watchEnrolment() {

@@ -21,6 +21,7 @@ struct Options {
     std::optional<WallTime> clock;  ///< stands still, for pictures and for playing a day again
     QString snapshot;               ///< take one picture into this file and end
     QString scene = QStringLiteral("day");
+    QString theme;                  ///< light, dark or contrast; empty: as chosen last
     QSize size;                     ///< of the window; empty: its own choice
     QString problem;                ///< a sentence when the words make no sense
 };

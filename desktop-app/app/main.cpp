@@ -8,6 +8,7 @@
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("hairshop-desk"));
+    QApplication::setOrganizationName(QStringLiteral("HairShop"));
     QApplication::setApplicationDisplayName(QStringLiteral("HairShop Front Desk"));
     salon::desk::applyStyle(application);
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/hairshop.svg")));

@@ -1,5 +1,6 @@
 #include "session/local_session.h"
 
+#include "session/history_reader.h"
 #include "session/identifiers.h"
 #include "session/storage_worker.h"
 
@@ -8,7 +9,7 @@
 namespace salon::desk {
 
 LocalSession::LocalSession(const QString& home, std::optional<WallTime> fixed)
-    : m_clock(std::make_unique<SystemClock>("UTC")), m_fixed(fixed) {
+    : m_clock(std::make_unique<SystemClock>("UTC")), m_fixed(fixed), m_home(home) {
     m_thread.setObjectName(QStringLiteral("storage"));
     auto* doorway = new QObject;
     doorway->moveToThread(&m_thread);
@@ -21,6 +22,7 @@ LocalSession::LocalSession(const QString& home, std::optional<WallTime> fixed)
             try {
                 m_worker = new StorageWorker(*this, home, fixed);
                 m_state = m_worker->snapshot();
+                m_customers = m_worker->core().customers();
                 if (m_worker->core().isEnrolled()) {
                     const auto& identity = m_worker->core().identity();
                     takeIdentity(toQ(identity.shopName), toQ(identity.terminalName), identity.zone);
@@ -39,6 +41,10 @@ LocalSession::LocalSession(const QString& home, std::optional<WallTime> fixed)
 }
 
 LocalSession::~LocalSession() {
+    dropHistory();
+    m_historyThread.quit();
+    m_historyThread.wait();
+    delete m_history;
     m_worker->deleteLater();
     m_thread.quit();
     m_thread.wait();
@@ -92,6 +98,45 @@ void LocalSession::markRefusalSeen(std::int64_t number) {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, number] { worker->markRefusalSeen(number); }, Qt::QueuedConnection);
 }
 
+void LocalSession::showOpen(const ReservationId& reservation) {
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker, reservation] { worker->showOpen(reservation); }, Qt::QueuedConnection);
+}
+
+void LocalSession::askHistoryOf(Day day) { ask(day, {}); }
+
+void LocalSession::askHistoryOf(const ReservationId& reservation) { ask({}, reservation); }
+
+void LocalSession::dropHistory() {
+    if (m_history) m_history->dropBefore(++m_questions);
+}
+
+void LocalSession::ask(Day day, const ReservationId& reservation) {
+    HistoryReader& reader = historyReader();
+    dropHistory();
+    // The outbox is the storage thread's: it adds what waits, then the reading begins beside it.
+    QMetaObject::invokeMethod(
+        m_worker,
+        [worker = m_worker, &reader, question = HistoryReader::Question{m_questions, day, reservation, {}}]() mutable {
+            const auto pending = worker->core().pending();
+            question.pending.assign(pending.begin(), pending.end());
+            QMetaObject::invokeMethod(&reader, [&reader, question = std::move(question)] { reader.read(question); }, Qt::QueuedConnection);
+        },
+        Qt::QueuedConnection);
+}
+
+HistoryReader& LocalSession::historyReader() {
+    if (m_history) return *m_history;
+    qRegisterMetaType<HistoryAnswer>();
+    m_history = new HistoryReader(m_home + QStringLiteral("/terminal.sqlite"));
+    m_history->moveToThread(&m_historyThread);
+    connect(m_history, &HistoryReader::progressed, this, &Session::historyProgressed);
+    connect(m_history, &HistoryReader::answered, this, &Session::historyRead);
+    connect(m_history, &HistoryReader::failed, this, &Session::historyFailed);
+    m_historyThread.setObjectName(QStringLiteral("history"));
+    m_historyThread.start();
+    return *m_history;
+}
+
 void LocalSession::enrol(const QString& url, const QString& code) {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, url, code] { worker->enrol(url, code); }, Qt::QueuedConnection);
 }
@@ -102,10 +147,13 @@ void LocalSession::takeState(DeskState state, VisitIndex visits) {
     const bool book = state.position != m_state.position || state.pending != m_state.pending || state.waiting != m_state.waiting ||
                       state.refusals.size() != m_state.refusals.size() || state.notes != m_state.notes ||
                       (visits.size() > 0 && m_visits.size() == 0);
+    const bool around = state.texts != m_state.texts || state.clockAheadSeconds != m_state.clockAheadSeconds ||
+                        state.openElsewhere != m_state.openElsewhere;
     m_state = std::move(state);
     m_visits = std::move(visits);
     if (book) emit bookChanged();
     if (line) emit connectionChanged();
+    if (around) emit surroundingsChanged();
 }
 
 void LocalSession::takePeople(std::vector<std::variant<Personal, CustomerId>> changes) {

@@ -10,6 +10,7 @@
 
 namespace salon::desk {
 
+class HistoryReader;
 class StorageWorker;
 
 /// The session of a real terminal: its folder, its line, and a thread of their own behind it.
@@ -39,6 +40,10 @@ public:
     GestureId submit(CommandBody body, std::optional<PersonalWords> words = {}) override;
     void setOfflineByHand(bool offline) override;
     void markRefusalSeen(std::int64_t number) override;
+    void showOpen(const ReservationId& reservation) override;
+    void askHistoryOf(Day day) override;
+    void askHistoryOf(const ReservationId& reservation) override;
+    void dropHistory() override;
 
     bool isEnrolled() const { return !m_state.terminal.empty(); }
     const QString& shopName() const { return m_shopName; }
@@ -53,6 +58,9 @@ signals:
 private:
     friend class StorageWorker;
 
+    void ask(Day day, const ReservationId& reservation);
+    HistoryReader& historyReader();
+
     // Called on this thread with what the storage thread has done.
     void takeState(DeskState state, VisitIndex visits);
     void takePeople(std::vector<std::variant<Personal, CustomerId>> changes);
@@ -63,9 +71,13 @@ private:
     VisitIndex m_visits;
     std::unique_ptr<Clock> m_clock;
     std::optional<WallTime> m_fixed;
+    QString m_home;
     QString m_shopName;
     QString m_terminalName;
     GestureId m_gestures = 0;
+    quint64 m_questions = 0;
+    QThread m_historyThread;
+    HistoryReader* m_history = nullptr;  ///< lives on m_historyThread, made at the first question
     QThread m_thread;
     StorageWorker* m_worker = nullptr;  ///< lives on m_thread; null when that has ended
 };

@@ -10,8 +10,14 @@ ServerLine::ServerLine(TerminalCore& core, bool withStream)
     : m_core(core), m_link(endpointOf(core.identity())), m_engine(core, m_link, m_timing) {
     if (!withStream) return;
     m_stream = std::make_unique<StreamReader>(endpointOf(core.identity()));
-    QObject::connect(m_stream.get(), &StreamReader::openChanged, m_stream.get(), [this](bool open) { m_engine.streamChanged(open); });
+    QObject::connect(m_stream.get(), &StreamReader::openChanged, m_stream.get(), [this](bool open) {
+        m_engine.streamChanged(open);
+        if (onStream) onStream(open);
+    });
     QObject::connect(m_stream.get(), &StreamReader::headAnnounced, m_stream.get(), [this](qint64 head) { m_engine.headAnnounced(head); });
+    QObject::connect(m_stream.get(), &StreamReader::openTold, m_stream.get(), [this](const QString& terminal, const QString& reservation) {
+        if (onOpenElsewhere) onOpenElsewhere({fromQ(terminal)}, {fromQ(reservation)});
+    });
 }
 
 bool ServerLine::isSettled() {

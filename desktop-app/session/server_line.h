@@ -21,6 +21,10 @@ public:
     bool isSettled();
     void start();
     void setOffline(bool offline);
+    /// Another terminal has this open now; empty: nothing any more.
+    std::function<void(const TerminalId&, const ReservationId&)> onOpenElsewhere;
+    /// The stream has come up, or was lost.
+    std::function<void(bool)> onStream;
 
 private:
     TerminalCore& m_core;

@@ -6,6 +6,7 @@
 #include "salon/decide.h"
 #include "salon/visit_index.h"
 #include "salon/wire/entry_json.h"
+#include "session/history.h"
 #include "session/personal_words.h"
 #include "sync/sync_engine.h"
 
@@ -25,6 +26,9 @@ struct UnseenRefusal {
     Refusal refusal;
 };
 
+/// What the shop's texting to customers does, as the server said last.
+enum class Texts { unknown, none, working, failing };
+
 /// Everything a window shows, at one moment. A value: cheap to copy, never changes afterwards.
 struct DeskState {
     Book book;                             ///< confirmed, with the unanswered commands decided on top
@@ -37,6 +41,9 @@ struct DeskState {
     TerminalId terminal;
     bool offlineByHand = false;
     std::map<ReservationId, std::string> notes;  ///< reservation notes
+    Texts texts = Texts::unknown;
+    std::optional<int> clockAheadSeconds;  ///< this computer's clock before the server's; none: never compared
+    std::map<ReservationId, std::set<TerminalId>> openElsewhere;  ///< what other terminals have on their screens
 };
 
 /// Names one gesture until it is answered.
@@ -81,11 +88,24 @@ public:
     virtual void setOfflineByHand(bool offline) = 0;
     virtual void markRefusalSeen(std::int64_t number) = 0;
 
+    /// Tells the other terminals what is on the screen here; empty: nothing any more. Best effort.
+    virtual void showOpen(const ReservationId& reservation) = 0;
+    /// Asks what happened to a day, or to a reservation; answers by historyRead() or historyFailed(). A new question drops
+    /// the one before.
+    virtual void askHistoryOf(Day day) = 0;
+    virtual void askHistoryOf(const ReservationId& reservation) = 0;
+    virtual void dropHistory() = 0;
+
 signals:
     /// The book, what is pending or what needs attention is another one now.
     void bookChanged();
     void connectionChanged();
     void customersChanged();
+    /// DeskState's texts, clock or openElsewhere are others now.
+    void surroundingsChanged();
+    void historyProgressed(int percent);
+    void historyRead(const salon::desk::HistoryAnswer& history);
+    void historyFailed(const QString& problem);
     void gestureStored(salon::desk::GestureId gesture, const salon::desk::GestureOutcome& outcome);
     void gestureAnswered(salon::desk::GestureId gesture, const salon::desk::GestureOutcome& outcome);
 };

@@ -13,10 +13,6 @@ std::unique_ptr<Clock> makeClock(const std::string& zone, const std::optional<Wa
     return std::make_unique<SystemClock>(zone);
 }
 
-Personal personalOf(const CustomerCard& card) {
-    return {.customer = card.customer, .name = card.name, .phone = card.phone, .customerNote = card.note, .allergies = card.allergies};
-}
-
 }  // namespace
 
 StorageWorker::StorageWorker(LocalSession& session, const QString& home, std::optional<WallTime> fixed)
@@ -26,7 +22,7 @@ StorageWorker::StorageWorker(LocalSession& session, const QString& home, std::op
     m_patience.setSingleShot(true);
     connect(&m_publishing, &QTimer::timeout, this, &StorageWorker::publish);
     connect(&m_patience, &QTimer::timeout, this, &StorageWorker::answerWaiting);
-    for (const auto& [id, card] : m_core.customers().cards()) m_people.push_back(personalOf(card));
+    m_surroundings.onChanged = [this] { publishSoon(); };
     m_core.onLearned = [this](const Personal& personal) { m_people.push_back(personal); };
     m_core.onForgotten = [this](const CustomerId& customer) { m_people.push_back(customer); };
 }
@@ -51,6 +47,7 @@ void StorageWorker::openLine() {
     });
     m_line = std::make_unique<ServerLine>(m_core, true);
     m_line->engine().onChanged = [this] { publishSoon(); };
+    m_surroundings.watch(m_line.get());
     m_line->start();
 }
 
@@ -146,6 +143,7 @@ DeskState StorageWorker::snapshot() {
     state.waiting = static_cast<int>(m_core.pending().size());
     state.position = m_core.cursor();
     state.notes = m_core.notes();
+    m_surroundings.writeInto(state);
     if (!m_core.isEnrolled()) return state;
     state.terminal = m_core.identity().terminal;
     state.offlineByHand = m_core.identity().offlineByHand;
@@ -183,6 +181,7 @@ void StorageWorker::enrol(const QString& url, const QString& code) {
     }
     enrolAt(m_enrolment, m_core, clean, code, [this](EnrolOutcome outcome) {
         if (outcome.problem.isEmpty()) {
+            m_surroundings.watch(nullptr);
             m_line.reset();
             openLine();
             publish();

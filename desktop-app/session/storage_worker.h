@@ -3,6 +3,7 @@
 #include "session/enrol.h"
 #include "session/local_session.h"
 #include "session/server_line.h"
+#include "session/surroundings.h"
 #include "session/terminal_core.h"
 
 #include <QElapsedTimer>
@@ -27,6 +28,7 @@ public:
     void submit(GestureId gesture, CommandBody body, std::optional<PersonalWords> words);
     void setOfflineByHand(bool offline);
     void markRefusalSeen(std::int64_t position);
+    void showOpen(const ReservationId& reservation) { m_surroundings.showOpen(reservation); }
     void enrol(const QString& url, const QString& code);
 
     /// Everything to show now.
@@ -58,6 +60,7 @@ private:
     std::optional<WallTime> m_fixed;
     std::unique_ptr<Clock> m_clock;
     std::unique_ptr<ServerLine> m_line;
+    Surroundings m_surroundings{this};
     Enrolment m_enrolment{this};
     QTimer m_publishing{this};
     QTimer m_patience{this};

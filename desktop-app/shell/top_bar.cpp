@@ -7,6 +7,7 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace salon::desk {
@@ -64,6 +65,9 @@ void TopBar::buildDay() {
         button->setFocusPolicy(Qt::TabFocus);
         row->addWidget(button);
     }
+    m_views = new QHBoxLayout;
+    m_views->setContentsMargins(space::m, 0, 0, 0);
+    row->addLayout(m_views);
     connect(m_previous, &QPushButton::clicked, this, &TopBar::previousWished);
     connect(m_today, &QPushButton::clicked, this, &TopBar::todayWished);
     connect(m_next, &QPushButton::clicked, this, &TopBar::nextWished);
@@ -93,16 +97,34 @@ void TopBar::buildRight() {
     m_english->setObjectName("english");
     two->addWidget(m_korean);
     two->addWidget(m_english);
-    for (QWidget* widget : {static_cast<QWidget*>(m_badge), static_cast<QWidget*>(m_attention), static_cast<QWidget*>(m_customers), static_cast<QWidget*>(languages), static_cast<QWidget*>(m_book)}) {
-        widget->setFocusPolicy(Qt::TabFocus);
+    m_menuButton = makeButton(this, "icon", "menu");
+    m_menuButton->setObjectName("menuButton");
+    m_tools = new QHBoxLayout;
+    m_tools->setSpacing(space::s);
+    for (QWidget* widget : {static_cast<QWidget*>(m_badge), static_cast<QWidget*>(m_attention)}) row->addWidget(widget);
+    row->addLayout(m_tools);
+    for (QWidget* widget : {static_cast<QWidget*>(m_customers), static_cast<QWidget*>(languages), static_cast<QWidget*>(m_book), static_cast<QWidget*>(m_menuButton)})
         row->addWidget(widget);
-    }
+    for (QPushButton* button : {m_badge, m_attention, m_customers, m_korean, m_english, m_book, m_menuButton}) button->setFocusPolicy(Qt::TabFocus);
+    connect(m_menuButton, &QPushButton::clicked, this, &TopBar::openMenu);
     connect(m_badge, &QPushButton::clicked, this, &TopBar::lineWished);
     connect(m_attention, &QPushButton::clicked, this, &TopBar::attentionWished);
     connect(m_customers, &QPushButton::clicked, this, &TopBar::customersWished);
     connect(m_book, &QPushButton::clicked, this, &TopBar::bookingWished);
     connect(m_korean, &QPushButton::clicked, this, [this] { emit languageWished("ko"); });
     connect(m_english, &QPushButton::clicked, this, [this] { emit languageWished("en"); });
+}
+
+void TopBar::addView(QWidget* view) { m_views->addWidget(view); }
+
+void TopBar::addTool(QWidget* tool) { m_tools->addWidget(tool); }
+
+void TopBar::setMenu(QMenu* menu) { m_menu = menu; }
+
+void TopBar::openMenu() {
+    if (!m_menu) return;
+    const QPoint corner = m_menuButton->mapToGlobal(QPoint(m_menuButton->width(), m_menuButton->height() + space::xs));
+    m_menu->popup(corner - QPoint(m_menu->sizeHint().width(), 0));
 }
 
 void TopBar::showDay(Day day) {
@@ -153,6 +175,10 @@ void TopBar::retranslate() {
     m_book->setToolTip(tr("New booking (Ctrl+N)"));
     m_customers->setToolTip(tr("Find a customer (Ctrl+F)"));
     m_customers->setAccessibleName(m_customers->toolTip());
+    m_menuButton->setToolTip(tr("Menu (F10)"));
+    m_menuButton->setAccessibleName(m_menuButton->toolTip());
+    m_previous->setAccessibleName(m_previous->toolTip());
+    m_next->setAccessibleName(m_next->toolTip());
     // Each language names itself, whatever the other is.
     m_korean->setText(QStringLiteral("한국어"));
     m_english->setText(QStringLiteral("English"));

@@ -5,6 +5,8 @@
 #include <QWidget>
 
 class QLabel;
+class QHBoxLayout;
+class QMenu;
 class QPushButton;
 
 namespace salon::desk {
@@ -19,6 +21,12 @@ public:
     void showDay(Day day);
     void showLanguage(const QString& code);
     QString badgeText() const;
+    /// Places a switch of views behind the days, or a tool before the search; they become this bar's children.
+    void addView(QWidget* view);
+    void addTool(QWidget* tool);
+    /// What the button at the end opens.
+    void setMenu(QMenu* menu);
+    void openMenu();
 
 signals:
     void previousWished();
@@ -54,6 +62,10 @@ private:
     QPushButton* m_book;
     QPushButton* m_korean;
     QPushButton* m_english;
+    QHBoxLayout* m_views;
+    QHBoxLayout* m_tools;
+    QPushButton* m_menuButton;
+    QMenu* m_menu = nullptr;
 };
 
 }  // namespace salon::desk

@@ -2,6 +2,10 @@
 
 #include "salon/wire/canonical.h"
 
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 namespace salon::desk {
 
 HttpLink::HttpLink(Endpoint endpoint) : m_endpoint(std::move(endpoint)) {}
@@ -14,9 +18,10 @@ template <class Answer, class Read>
 void HttpLink::follow(QNetworkReply* reply, std::function<void(Reply<Answer>)> done, Read read) {
     m_underWay.insert(reply);
     limitSize(*reply);
-    connect(reply, &QNetworkReply::finished, this, [this, reply, done = std::move(done), read] {
+    connect(reply, &QNetworkReply::finished, this, [this, reply, done = std::move(done), read, askedAtMs = QDateTime::currentMSecsSinceEpoch()] {
         reply->deleteLater();
         if (!m_underWay.remove(reply)) return;
+        compareClocks(*reply, askedAtMs);
         const auto outcome = bodyOf(*reply);
         if (const auto* refused = std::get_if<Refused>(&outcome)) return done(*refused);
         if (const auto* error = std::get_if<LinkError>(&outcome)) return done(*error);
@@ -60,6 +65,34 @@ void HttpLink::probe(int timeoutMs, std::function<void(bool)> done) {
         const auto* body = std::get_if<QByteArray>(&outcome);
         done(body && body->contains("\"protocol_max\""));
     });
+}
+
+void HttpLink::tellOpen(const ReservationId& reservation) {
+    auto request = m_endpoint.shopRequest(QStringLiteral("/open"));
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+    wire::Json body = wire::Json::object();
+    if (!reservation.empty()) body["reservation"] = reservation.text;
+    QNetworkReply* reply = m_network.post(request, QByteArray::fromStdString(wire::canonicalBytes(body)));
+    connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
+}
+
+void HttpLink::askTexts(std::function<void(const QString&)> done) {
+    QNetworkReply* reply = m_network.get(m_endpoint.openRequest(QStringLiteral("/v1/hello")));
+    limitSize(*reply);
+    connect(reply, &QNetworkReply::finished, this, [reply, done = std::move(done)] {
+        reply->deleteLater();
+        const auto outcome = bodyOf(*reply);
+        const auto* body = std::get_if<QByteArray>(&outcome);
+        done(body ? QJsonDocument::fromJson(*body).object().value(QStringLiteral("texts")).toString() : QString());
+    });
+}
+
+void HttpLink::compareClocks(const QNetworkReply& reply, qint64 askedAtMs) {
+    if (!onClockCompared) return;
+    const QDateTime theirs = QDateTime::fromString(QString::fromLatin1(reply.rawHeader("Date")), Qt::RFC2822Date);
+    if (!theirs.isValid()) return;
+    const qint64 middleMs = (askedAtMs + QDateTime::currentMSecsSinceEpoch()) / 2;
+    onClockCompared(static_cast<int>((middleMs - theirs.toMSecsSinceEpoch()) / 1000));
 }
 
 void HttpLink::audit(wire::Position position, const std::string& stateSha256, std::function<void(Reply<bool>)> done) {

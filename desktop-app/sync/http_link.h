@@ -22,12 +22,21 @@ public:
 
     /// Asks hello and says whether an answer of the protocol came. Not stopped by cancelAll().
     void probe(int timeoutMs, std::function<void(bool)> done);
+    /// Tells the other terminals which reservation is open here; empty: none. Best effort: nobody hears of a failure.
+    void tellOpen(const ReservationId& reservation);
+    /// What the server says of its texting: "none", "ok", "failing"; empty when it does not answer.
+    void askTexts(std::function<void(const QString&)> done);
+    /// Called after each answer with how many seconds this computer's clock is ahead of the server's, to about a second.
+    std::function<void(int)> onClockCompared;
     /// Compares a state hash with the server's; answers whether they are the same, if the server can tell.
     void audit(wire::Position position, const std::string& stateSha256, std::function<void(Reply<bool>)> done);
 
 private:
     template <class Answer, class Read>
     void follow(QNetworkReply* reply, std::function<void(Reply<Answer>)> done, Read read);
+
+    /// Half of the way there and back belongs to each direction.
+    void compareClocks(const QNetworkReply& reply, qint64 askedAtMs);
 
     Endpoint m_endpoint;
     QNetworkAccessManager m_network;

@@ -1,5 +1,7 @@
 #include "sync/stream_reader.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -73,6 +75,11 @@ void StreamReader::onBytes() {
         emit openChanged(true);
     }
     for (const auto& event : *events) {
+        if (event.event == "open") {
+            const QJsonObject open = QJsonDocument::fromJson(QByteArray::fromStdString(event.data)).object();
+            emit openTold(open.value(QStringLiteral("terminal")).toString(), open.value(QStringLiteral("reservation")).toString());
+            continue;
+        }
         m_lastId = QByteArray::fromStdString(event.id);
         if (const auto head = headIn(event.data); head >= 0) emit headAnnounced(head);
     }

@@ -9,7 +9,7 @@
 
 namespace salon::desk {
 
-/// Follows the shop's stream and says where the log ends. A hint: whatever it misses, reading the log finds.
+/// Follows the shop's stream and says where the log ends, and what other terminals have open. A hint: whatever it misses, reading the log finds.
 ///
 /// Has a network manager of its own, because the stream would hold one of the few connections of another (TRAPS T33),
 /// and a watchdog on the heartbeats instead of a transfer timeout. Connects again by itself, with jitter.
@@ -31,6 +31,8 @@ public:
 signals:
     void openChanged(bool open);
     void headAnnounced(qint64 head);
+    /// Another terminal has this reservation open; empty: none any more.
+    void openTold(const QString& terminal, const QString& reservation);
 
 private:
     void connectNow();

@@ -1,9 +1,13 @@
 #include "ui/icons.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+
+#include <algorithm>
+#include <utility>
 
 namespace salon::desk {
 
@@ -26,6 +30,35 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal de
     QPixmapCache::insert(key, pixmap);
     return pixmap;
 }
+
+namespace {
+
+class LivingIcon : public QIconEngine {
+public:
+    LivingIcon(QString name, std::function<QColor()> ink, int air) : m_name(std::move(name)), m_ink(std::move(ink)), m_air(air) {}
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
+        const int size = std::min(rect.height(), rect.width() - m_air);
+        painter->drawPixmap(rect.left(), rect.top() + (rect.height() - size) / 2, iconPixmap(m_name, size, m_ink(), painter->device()->devicePixelRatioF()));
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap picture(size);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return picture;
+    }
+    QIconEngine* clone() const override { return new LivingIcon(*this); }
+
+private:
+    QString m_name;
+    std::function<QColor()> m_ink;
+    int m_air;
+};
+
+}  // namespace
+
+QIcon livingIcon(const QString& name, std::function<QColor()> ink, int air) { return QIcon(new LivingIcon(name, std::move(ink), air)); }
 
 QIcon icon(const QString& name, const QColor& colour, int size, int air) {
     QIcon icon;

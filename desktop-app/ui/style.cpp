@@ -68,6 +68,40 @@ Colours darkColours() {
     return c;
 }
 
+Colours contrastColours() {
+    Colours c;
+    c.window = c.surface = c.sunken = "#FFFFFF";
+    c.hairline = "#6B6B6B";
+    c.hairlineStrong = "#000000";
+    c.text = c.textSecondary = "#000000";
+    c.textFaint = "#3D3D3D";
+    c.accent = "#0033CC";
+    c.accentHover = "#001F80";
+    c.accentSoft = "#E0E8FF";
+    c.onAccent = "#FFFFFF";
+    c.now = "#C00000";
+    c.toast = "#000000";
+    c.onToast = "#FFFFFF";
+    c.requested = {"#FFFFFF", "#5B1FA6", "#5B1FA6", "#000000"};
+    c.confirmed = {"#FFFFFF", "#0033CC", "#0033CC", "#000000"};
+    c.arrived = {"#FFF4CC", "#7A4B00", "#7A4B00", "#000000"};
+    c.inService = {"#DDF5E5", "#00582A", "#00582A", "#000000"};
+    c.completed = {"#EDEDED", "#4A4A4A", "#4A4A4A", "#000000"};
+    c.ended = {"#FFFFFF", "#7A2A2A", "#7A2A2A", "#000000"};
+    c.attention = {"#FFE3DC", "#B02200", "#B02200", "#000000"};
+    c.good = c.inService;
+    return c;
+}
+
+Colours coloursOf(Theme theme) {
+    switch (theme) {
+        case Theme::light: return lightColours();
+        case Theme::dark: return darkColours();
+        case Theme::highContrast: return contrastColours();
+    }
+    return lightColours();
+}
+
 Colours& current() {
     static Colours colours = lightColours();
     return colours;
@@ -133,7 +167,7 @@ QFont fontFor(TextRole role) {
 
 void applyStyle(QApplication& application, Theme theme) {
     loadResources();
-    current() = theme == Theme::dark ? darkColours() : lightColours();
+    current() = coloursOf(theme);
     const Colours& c = current();
     QPalette palette;
     palette.setColor(QPalette::Window, c.window);

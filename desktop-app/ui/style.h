@@ -44,7 +44,8 @@ struct Colours {
     Tone good;
 };
 
-enum class Theme { light, dark };
+/// High contrast: black on white, every fill outlined, nothing said by a tint alone.
+enum class Theme { light, dark, highContrast };
 
 const Colours& colours();
 const Tone& toneOf(Status status);

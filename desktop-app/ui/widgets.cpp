@@ -26,10 +26,11 @@ QPushButton* makeButton(QWidget* parent, const char* kind, const QString& iconNa
     button->setCursor(Qt::PointingHandCursor);
     if (name == "chip" || name == "segment") button->setCheckable(true);
     if (!iconName.isEmpty()) {
-        const Colours& c = colours();
-        const QColor ink = name == "primary" ? c.onAccent : name == "danger" ? c.attention.bar : name == "link" ? c.accent : c.textSecondary;
         const int air = name == "icon" ? 0 : kIconAir;
-        button->setIcon(icon(iconName, ink, 18, air));
+        button->setIcon(livingIcon(iconName, [name] {
+            const Colours& c = colours();
+            return name == "primary" ? c.onAccent : name == "danger" ? c.attention.bar : name == "link" ? c.accent : c.textSecondary;
+        }, air));
         button->setIconSize({18 + air, 18});
     }
     return button;

@@ -73,6 +73,7 @@ std::vector<Route> Api::routes() {
         {"GET", "/v1/shops/{shop}/stream", Needs::token, bound(&Api::stream)},
         {"GET", "/v1/shops/{shop}/snapshot", Needs::token, bound(&Api::snapshot)},
         {"POST", "/v1/shops/{shop}/audit", Needs::token, bound(&Api::audit)},
+        {"POST", "/v1/shops/{shop}/open", Needs::token, bound(&Api::open)},
     };
 }
 
@@ -89,7 +90,8 @@ Answer Api::hello(const Request&) {
     return json({{"server", "hairshop-server"},
                  {"version", HAIRSHOP_VERSION},
                  {"protocol_min", wire::kProtocolVersion},
-                 {"protocol_max", wire::kProtocolVersion}});
+                 {"protocol_max", wire::kProtocolVersion},
+                 {"texts", "none"}});
 }
 
 Answer Api::enrol(const Request& request) {
@@ -187,6 +189,19 @@ Answer Api::audit(const Request& request) {
                "The log ends before position " + std::to_string(position) + ", or it is too long ago to compare. Ask again at the head.");
     const std::string ours = wire::stateSha256(*book);
     return json({{"position", position}, {"match", ours == theirs}, {"state_sha256", ours}});
+}
+
+Answer Api::open(const Request& request) {
+    const Json body = wire::parseStrict(request.body);
+    if (!body.is_object() || body.size() > 1 || (body.size() == 1 && !body.contains("reservation")))
+        throw wire::WireError("Say {\"reservation\":\"…\"}, or {} when nothing is open.");
+    ReservationId reservation;
+    if (!body.empty()) {
+        reservation.text = textOf(body, "reservation");
+        if (!isValidIdText(reservation.text)) throw wire::WireError("\"reservation\" is not an id.");
+    }
+    if (onOpened) onOpened(request.terminal, reservation);
+    return json(Json::object());
 }
 
 }  // namespace salon::server

@@ -7,6 +7,7 @@
 #include "stream/head_board.h"
 
 #include <atomic>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <string>
@@ -29,6 +30,8 @@ public:
         : m_store(store), m_ingestor(ingestor), m_registry(registry), m_heads(heads) {}
 
     std::vector<Route> routes();
+    /// Called, on any thread, when a terminal says which reservation it has open; empty: none.
+    std::function<void(const TerminalRecord&, const ReservationId&)> onOpened;
     /// From now on `ready` says no.
     void startDraining() { m_draining = true; }
     bool isDraining() const { return m_draining; }
@@ -44,6 +47,7 @@ private:
     Answer stream(const Request& request);
     Answer snapshot(const Request& request);
     Answer audit(const Request& request);
+    Answer open(const Request& request);
 
     LogStore& m_store;
     Ingestor& m_ingestor;

@@ -58,6 +58,10 @@ void StreamHub::announce(const ShopId& shop, wire::Position head) {
     post({Post::Kind::announce, {}, shop, {}, head});
 }
 
+void StreamHub::tellOpen(const ShopId& shop, const TerminalId& terminal, const ReservationId& reservation) {
+    post({Post::Kind::open, {}, shop, terminal, 0, reservation});
+}
+
 void StreamHub::dropTerminal(const TerminalId& terminal) {
     post({Post::Kind::drop, {}, {}, terminal, 0});
 }
@@ -125,6 +129,10 @@ void StreamHub::take(Post& post) {
         tellShop(post.shop, post.head);
         return;
     }
+    if (post.kind == Post::Kind::open) {
+        tellOthers(post);
+        return;
+    }
     if (post.kind == Post::Kind::drop) {
         for (auto& [handle, stream] : m_streams)
             if (stream.terminal == post.terminal) giveUp(handle);
@@ -155,6 +163,17 @@ void StreamHub::tellShop(const ShopId& shop, wire::Position head) {
     for (const int handle : m_byShop[shop]) {
         Stream& stream = m_streams.at(handle);
         if (stream.told < known) tell(handle, stream, "head", known);
+    }
+}
+
+void StreamHub::tellOthers(const Post& post) {
+    const std::string open = post.reservation.empty() ? "" : "\"reservation\":\"" + post.reservation.text + "\",";
+    const std::string event = "event: open\ndata: {" + open + "\"terminal\":\"" + post.terminal.text + "\"}\n\n";
+    for (const int handle : m_byShop[post.shop]) {
+        Stream& stream = m_streams.at(handle);
+        if (stream.terminal == post.terminal || stream.unsent.size() > kStreamQueueBytesMax / 2) continue;
+        stream.unsent += event;
+        send(handle, stream);
     }
 }
 

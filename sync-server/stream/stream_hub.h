@@ -22,9 +22,10 @@ inline constexpr std::size_t kStreamQueueBytesMax = 16 * 1024;
 /// What was sent and not acknowledged for so long will not be.
 inline constexpr int kTcpUserTimeoutMs = 30000;
 
-/// All event streams of this server on one thread. Tells terminals where their shop's log ends; carries no data.
+/// All event streams of this server on one thread. Tells terminals where their shop's log ends, and what the others
+/// have open; carries no data.
 ///
-/// adopt(), announce(), dropTerminal() may be called from any thread and never wait for a socket.
+/// adopt(), announce(), tellOpen(), dropTerminal() may be called from any thread and never wait for a socket.
 class StreamHub {
 public:
     explicit StreamHub(std::chrono::milliseconds heartbeat = kHeartbeat);
@@ -36,6 +37,9 @@ public:
     /// caller read from the store after it registered interest.
     void adopt(Poco::Net::StreamSocket socket, const ShopId& shop, const TerminalId& terminal, wire::Position head);
     void announce(const ShopId& shop, wire::Position head);
+    /// Tells the other terminals of the shop which reservation this one has open; empty: none. Nothing is kept: whoever
+    /// misses it hears it again, and whoever is far behind is spared it.
+    void tellOpen(const ShopId& shop, const TerminalId& terminal, const ReservationId& reservation);
     /// Closes the streams of a terminal whose token was revoked.
     void dropTerminal(const TerminalId& terminal);
     std::size_t streamCount() const;
@@ -51,11 +55,12 @@ private:
         std::chrono::steady_clock::time_point nextHeartbeat;
     };
     struct Post {
-        enum class Kind { adopt, announce, drop } kind;
+        enum class Kind { adopt, announce, open, drop } kind;
         Poco::Net::StreamSocket socket;
         ShopId shop;
         TerminalId terminal;
         wire::Position head = 0;
+        ReservationId reservation = {};
     };
 
     void post(Post post);
@@ -63,6 +68,7 @@ private:
     bool takePosts();
     void take(Post& post);
     void tellShop(const ShopId& shop, wire::Position head);
+    void tellOthers(const Post& post);
     void tell(int handle, Stream& stream, const char* event, wire::Position head);
     void send(int handle, Stream& stream);
     void readable(int handle);

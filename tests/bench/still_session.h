@@ -26,6 +26,10 @@ public:
     ReservationId newReservationId() override { return {}; }
     CustomerId newCustomerId() override { return {}; }
     TimeOffId newTimeOffId() override { return {}; }
+    void showOpen(const ReservationId&) override {}
+    void askHistoryOf(Day) override {}
+    void askHistoryOf(const ReservationId&) override {}
+    void dropHistory() override {}
     WaitingId newWaitingId() override { return {}; }
     GroupId newGroupId() override { return {}; }
     Decision preview(const CommandBody& body) const override;

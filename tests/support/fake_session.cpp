@@ -40,6 +40,8 @@ GestureId FakeSession::submit(CommandBody body, std::optional<PersonalWords> wor
     m_commands.push_back(command);
     const Decision decision = decide(m_state.book, command);
     evolveAll(m_state.book, decision.events);
+    for (const Event& event : decision.events)
+        if (const auto* erased = std::get_if<CustomerErased>(&event)) m_customers.forget(erased->customer);
     if (words) {
         m_customers.learn({.customer = words->customer,
                            .name = words->name,
@@ -119,6 +121,13 @@ void FakeSession::markPending(const ReservationId& id) {
     ++m_state.waiting;
     emit bookChanged();
     emit connectionChanged();
+}
+
+void FakeSession::setSurroundings(Texts texts, std::optional<int> clockAheadSeconds, std::map<ReservationId, std::set<TerminalId>> open) {
+    m_state.texts = texts;
+    m_state.clockAheadSeconds = clockAheadSeconds;
+    m_state.openElsewhere = std::move(open);
+    emit surroundingsChanged();
 }
 
 }  // namespace salon::desk

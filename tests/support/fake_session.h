@@ -32,6 +32,10 @@ public:
     GestureId submit(CommandBody body, std::optional<PersonalWords> words = {}) override;
     void setOfflineByHand(bool offline) override;
     void markRefusalSeen(std::int64_t number) override;
+    void showOpen(const ReservationId& reservation) override { m_shownOpen = reservation; }
+    void askHistoryOf(Day day) override { m_askedDay = day; }
+    void askHistoryOf(const ReservationId& reservation) override { m_askedReservation = reservation; }
+    void dropHistory() override {}
 
     // Switches for tests.
     void setNow(WallTime now) { m_now = now; }
@@ -46,6 +50,11 @@ public:
     void happen(std::span<const Event> events);
     void addRefusal(UnseenRefusal refusal);
     void markPending(const ReservationId& id);
+    const ReservationId& shownOpen() const { return m_shownOpen; }
+    std::optional<Day> askedDay() const { return m_askedDay; }
+    const ReservationId& askedReservation() const { return m_askedReservation; }
+    /// Other terminals, texts and the clock, as a line would tell of them.
+    void setSurroundings(Texts texts, std::optional<int> clockAheadSeconds, std::map<ReservationId, std::set<TerminalId>> open);
     void changeNote(const ReservationId& id, const std::string& note) { m_state.notes[id] = note; }
 
     /// Everything submitted, in order.
@@ -62,6 +71,9 @@ private:
     std::vector<std::function<void()>> m_held;
     GestureId m_gestures = 0;
     int m_ids = 0;
+    ReservationId m_shownOpen;
+    std::optional<Day> m_askedDay;
+    ReservationId m_askedReservation;
     bool m_diskBroken = false;
     bool m_hold = false;
 };

@@ -7,11 +7,17 @@ class MainWindow;
 // Each brings one subject to the window: makes its panels, connects them, registers its acts. Called once by the window,
 // in this order; what one of them makes, a later one may look for.
 
+void addUndo(MainWindow& window);
 void addHand(MainWindow& window);
 void addReservation(MainWindow& window);
 void addBooking(MainWindow& window);
 void addCustomers(MainWindow& window);
 void addAttention(MainWindow& window);
 void addDays(MainWindow& window);
+/// The last: menu, keys, themes, first guidance.
+void addWindow(MainWindow& window);
+
+/// Shows the guidance for the first day, the first time this program runs for this person.
+void welcomeOnce(MainWindow& window);
 
 }  // namespace salon::desk

@@ -4,6 +4,74 @@
 <context>
     <name>salon::desk::MainWindow</name>
     <message>
+        <source>New booking</source>
+        <translation>새 예약</translation>
+    </message>
+    <message>
+        <source>Find a customer</source>
+        <translation>고객 찾기</translation>
+    </message>
+    <message>
+        <source>What waits for a decision</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>Previous day</source>
+        <translation>이전 날</translation>
+    </message>
+    <message>
+        <source>Next day</source>
+        <translation>다음 날</translation>
+    </message>
+    <message>
+        <source>A week back</source>
+        <translation>한 주 전</translation>
+    </message>
+    <message>
+        <source>A week on</source>
+        <translation>한 주 뒤</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>오늘</translation>
+    </message>
+    <message>
+        <source>The next one expected has arrived</source>
+        <translation>다음 손님 도착</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>단축키 전체</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>메뉴</translation>
+    </message>
+    <message>
+        <source>The first day</source>
+        <translation>처음 쓰는 날 안내</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>밝게</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>어둡게</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>고대비</translation>
+    </message>
+    <message>
+        <source>Whole screen</source>
+        <translation>전체 화면</translation>
+    </message>
+    <message>
         <source>HairShop Front Desk</source>
         <translation>헤어샵 프런트 데스크</translation>
     </message>
@@ -18,9 +86,17 @@
         <source>Undo</source>
         <translation>되돌리기</translation>
     </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>되돌리기: %1</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::TopBar</name>
+    <message>
+        <source>Menu (F10)</source>
+        <translation>메뉴 (F10)</translation>
+    </message>
     <message>
         <source>%1 waiting to be sent</source>
         <translation>%1건 전송 대기</translation>
@@ -88,6 +164,111 @@
     <message>
         <source>Find a customer (Ctrl+F)</source>
         <translation>고객 찾기 (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::Acts</name>
+    <message>
+        <source>Booking</source>
+        <translation>예약</translation>
+    </message>
+    <message>
+        <source>This visit</source>
+        <translation>선택한 예약</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>하루</translation>
+    </message>
+    <message>
+        <source>Customers and waiting</source>
+        <translation>고객과 대기</translation>
+    </message>
+    <message>
+        <source>The shop</source>
+        <translation>매장</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>화면</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::KeysPanel</name>
+    <message>
+        <source>Keys</source>
+        <translation>단축키</translation>
+    </message>
+    <message>
+        <source>Find an act or a key</source>
+        <translation>할 일이나 키 찾기</translation>
+    </message>
+    <message>
+        <source>No act is called so. Try another word.</source>
+        <translation>그런 기능이 없습니다. 다른 말로 찾아 보세요.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::WelcomePanel</name>
+    <message>
+        <source>Welcome to the front desk</source>
+        <translation>프런트 데스크에 오신 것을 환영합니다</translation>
+    </message>
+    <message>
+        <source>Type to book</source>
+        <translation>바로 입력해서 예약</translation>
+    </message>
+    <message>
+        <source>Any letter or digit begins: the last four digits of a number, a service, a day, a time. Enter books.</source>
+        <translation>아무 글자나 숫자를 치면 시작됩니다. 전화 뒷번호, 시술, 날짜, 시간 순으로 입력하고 Enter로 예약합니다.</translation>
+    </message>
+    <message>
+        <source>Drag to move</source>
+        <translation>끌어서 옮기기</translation>
+    </message>
+    <message>
+        <source>Lit places are free. Esc puts it back.</source>
+        <translation>밝은 자리가 비어 있습니다. Esc를 누르면 제자리로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Space greets</source>
+        <translation>스페이스로 맞이하기</translation>
+    </message>
+    <message>
+        <source>Select a visit and press Space: arrived, in service, done. F8 greets the next one expected.</source>
+        <translation>예약을 고르고 스페이스를 누르면 도착, 시술중, 완료로 넘어갑니다. F8은 다음 손님의 도착입니다.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z takes back</source>
+        <translation>Ctrl+Z로 되돌리기</translation>
+    </message>
+    <message>
+        <source>Nothing asks whether you are sure. Whatever you did, you can take back, one step after the other.</source>
+        <translation>“정말입니까?” 하고 묻지 않습니다. 한 일은 무엇이든 차례로 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No network? Go on</source>
+        <translation>인터넷이 끊겨도 그대로</translation>
+    </message>
+    <message>
+        <source>Everything works and is kept on this computer. It is sent when the line is back.</source>
+        <translation>모든 기능이 그대로 되고 이 컴퓨터에 저장됩니다. 연결되면 전송됩니다.</translation>
+    </message>
+    <message>
+        <source>Decide what only people can</source>
+        <translation>사람이 정할 일</translation>
+    </message>
+    <message>
+        <source>If two desks sold the same time, both bookings are kept. F6 shows them, each with ways out.</source>
+        <translation>두 곳에서 같은 시간을 잡았으면 둘 다 남겨 둡니다. F6에서 해결 방법과 함께 볼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>시작하기</translation>
+    </message>
+    <message>
+        <source>All keys (F1)</source>
+        <translation>단축키 전체 (F1)</translation>
     </message>
 </context>
 </TS>

@@ -419,4 +419,250 @@
         <translation>%1 디자이너의 시간을 막았습니다.</translation>
     </message>
 </context>
+<context>
+    <name>salon::desk::DeedWords</name>
+    <message>
+        <source>day off</source>
+        <translation>휴무</translation>
+    </message>
+    <message>
+        <source>break</source>
+        <translation>휴게</translation>
+    </message>
+    <message>
+        <source>lesson</source>
+        <translation>교육</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>개인</translation>
+    </message>
+    <message>
+        <source>%1: booking at %2</source>
+        <translation>%1 %2 예약</translation>
+    </message>
+    <message>
+        <source>%1: walk-in</source>
+        <translation>%1 워크인 접수</translation>
+    </message>
+    <message>
+        <source>%1: move</source>
+        <translation>%1 이동</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1 %2 → %3 변경</translation>
+    </message>
+    <message>
+        <source>%1: move %2 → %3</source>
+        <translation>%1 %2 → %3 이동</translation>
+    </message>
+    <message>
+        <source>%1: other services</source>
+        <translation>%1 시술 변경</translation>
+    </message>
+    <message>
+        <source>%1: other minutes</source>
+        <translation>%1 시술 시간 변경</translation>
+    </message>
+    <message>
+        <source>%1: in time after all</source>
+        <translation>%1 지각 취소</translation>
+    </message>
+    <message>
+        <source>%1: %2 late</source>
+        <translation>%1 %2 지각</translation>
+    </message>
+    <message>
+        <source>%1: confirmed</source>
+        <translation>%1 예약 확정</translation>
+    </message>
+    <message>
+        <source>%1: declined</source>
+        <translation>%1 예약 거절</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1 예약 취소</translation>
+    </message>
+    <message>
+        <source>%1: arrived</source>
+        <translation>%1 도착</translation>
+    </message>
+    <message>
+        <source>%1: started</source>
+        <translation>%1 시술 시작</translation>
+    </message>
+    <message>
+        <source>%1: completed</source>
+        <translation>%1 시술 완료</translation>
+    </message>
+    <message>
+        <source>%1: did not come</source>
+        <translation>%1 노쇼</translation>
+    </message>
+    <message>
+        <source>%1: decision</source>
+        <translation>%1 확인 처리</translation>
+    </message>
+    <message>
+        <source>%1: waits</source>
+        <translation>%1 대기 등록</translation>
+    </message>
+    <message>
+        <source>%1: waits no longer</source>
+        <translation>%1 대기 종료</translation>
+    </message>
+    <message>
+        <source>%1: removed</source>
+        <translation>%1 해제</translation>
+    </message>
+    <message>
+        <source>%1: registered</source>
+        <translation>%1 고객 등록</translation>
+    </message>
+    <message>
+        <source>%1: details</source>
+        <translation>%1 고객 정보 수정</translation>
+    </message>
+    <message>
+        <source>a customer erased</source>
+        <translation>고객 정보 삭제</translation>
+    </message>
+    <message>
+        <source>%1: warnings</source>
+        <translation>%1 주의 표시 변경</translation>
+    </message>
+    <message>
+        <source>%1: merged</source>
+        <translation>%1 고객 합치기</translation>
+    </message>
+    <message>
+        <source>%1: parted again</source>
+        <translation>%1 합치기 해제</translation>
+    </message>
+    <message>
+        <source>%1: shift</source>
+        <translation>%1 근무 시간 변경</translation>
+    </message>
+    <message>
+        <source>the shop's list</source>
+        <translation>매장 설정 변경</translation>
+    </message>
+    <message>
+        <source>%1: step back</source>
+        <translation>%1 한 단계 되돌림</translation>
+    </message>
+    <message>
+        <source>Nothing could be stored. Try again.</source>
+        <translation>저장하지 못했습니다. 다시 시도해 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 were done. %3</source>
+        <translation>%2건 중 %1건만 처리되었습니다. %3</translation>
+    </message>
+    <message>
+        <source>A person must decide: see “Needs attention”.</source>
+        <translation>확인이 필요합니다. ‘확인 필요’를 봐 주세요.</translation>
+    </message>
+    <message>
+        <source>Undone: %1.</source>
+        <translation>되돌림: %1</translation>
+    </message>
+    <message>
+        <source>Done again: %1.</source>
+        <translation>다시 실행: %1</translation>
+    </message>
+    <message>
+        <source>Done: %1.</source>
+        <translation>완료: %1</translation>
+    </message>
+    <message>
+        <source>“%1”: already as it was before.</source>
+        <translation>‘%1’: 이미 이전 상태와 같습니다.</translation>
+    </message>
+    <message>
+        <source>“%1” was not undone: it has been changed since. Look at it and change it by hand.</source>
+        <translation>‘%1’은(는) 그사이 다른 변경이 있어 되돌리지 않았습니다. 지금 상태를 보고 직접 바꿔 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: %2</source>
+        <translation>‘%1’은(는) 되돌릴 수 없습니다. %2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: both may stand by your word. Move one of them instead.</source>
+        <translation>‘%1’은(는) 되돌릴 수 없습니다. 직접 허용한 겹침이니 둘 중 하나를 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: the other visit has found its place. Move them one by one.</source>
+        <translation>‘%1’은(는) 되돌릴 수 없습니다. 다른 예약이 이미 자리를 찾았으니 하나씩 옮겨 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” stays. Correct it on its card.</source>
+        <translation>‘%1’은(는) 그대로 남습니다. 카드에서 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: what was erased is gone everywhere.</source>
+        <translation>‘%1’은(는) 되돌릴 수 없습니다. 삭제된 정보는 어디에도 남아 있지 않습니다.</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>되돌림</translation>
+    </message>
+    <message>
+        <source>not done: %1</source>
+        <translation>처리되지 않음: %1</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>처리되지 않음</translation>
+    </message>
+    <message>
+        <source>waits to be sent</source>
+        <translation>전송 대기</translation>
+    </message>
+    <message>
+        <source>a person must decide</source>
+        <translation>확인 필요</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2건 중 %1건 처리됨</translation>
+    </message>
+    <message>
+        <source>confirmed by the shop</source>
+        <translation>매장 확인됨</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::UndoPanel</name>
+    <message>
+        <source>Undo everything down to here</source>
+        <translation>여기까지 모두 되돌리기</translation>
+    </message>
+    <message>
+        <source>Undo the last one</source>
+        <translation>마지막 것 되돌리기</translation>
+    </message>
+    <message>
+        <source>Nothing to undo</source>
+        <translation>되돌릴 것이 없습니다</translation>
+    </message>
+    <message>
+        <source>Do it again</source>
+        <translation>다시 실행</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
+    <message>
+        <source>What you do here appears in this list, and each can be taken back.</source>
+        <translation>여기서 한 일이 이 목록에 남고, 하나씩 되돌릴 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>What was done here</source>
+        <translation>한 일 목록</translation>
+    </message>
+</context>
 </TS>

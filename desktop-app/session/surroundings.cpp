@@ -1,0 +1,96 @@
+#include "session/surroundings.h"
+
+#include <QElapsedTimer>
+
+#include <cstdlib>
+
+namespace salon::desk {
+namespace {
+
+/// A second or two is the coarseness of the comparison, not news.
+constexpr int kClockStepSeconds = 5;
+
+qint64 nowMs() {
+    static const QElapsedTimer sinceStart = [] {
+        QElapsedTimer timer;
+        timer.start();
+        return timer;
+    }();
+    return sinceStart.elapsed();
+}
+
+Texts textsNamed(const QString& word) {
+    if (word == QLatin1String("none")) return Texts::none;
+    if (word == QLatin1String("ok")) return Texts::working;
+    if (word == QLatin1String("failing")) return Texts::failing;
+    return Texts::unknown;
+}
+
+}  // namespace
+
+Surroundings::Surroundings(QObject* parent) : QObject(parent) {
+    connect(&m_telling, &QTimer::timeout, this, &Surroundings::tell);
+    connect(&m_forgetting, &QTimer::timeout, this, &Surroundings::forget);
+}
+
+void Surroundings::watch(ServerLine* line) {
+    m_line = line;
+    if (!line) return;
+    line->onOpenElsewhere = [this](const TerminalId& terminal, const ReservationId& reservation) { hear(terminal, reservation); };
+    line->onStream = [this](bool open) {
+        if (!open) return;
+        askTexts();
+        if (!m_open.empty()) tell();
+    };
+    line->link().onClockCompared = [this](int aheadSeconds) {
+        if (m_clockAheadSeconds && std::abs(*m_clockAheadSeconds - aheadSeconds) < kClockStepSeconds) return;
+        m_clockAheadSeconds = aheadSeconds;
+        if (onChanged) onChanged();
+    };
+}
+
+void Surroundings::showOpen(const ReservationId& reservation) {
+    if (reservation == m_open) return;
+    m_open = reservation;
+    tell();
+    if (m_open.empty()) m_telling.stop();
+    else m_telling.start(kTellMs);
+}
+
+void Surroundings::tell() {
+    if (m_line && m_line->engine().mayAsk()) m_line->link().tellOpen(m_open);
+}
+
+void Surroundings::hear(const TerminalId& terminal, const ReservationId& reservation) {
+    if (terminal.empty()) return;
+    const auto known = m_heard.find(terminal);
+    const ReservationId before = known != m_heard.end() ? known->second.reservation : ReservationId{};
+    if (reservation.empty()) m_heard.erase(terminal);
+    else m_heard[terminal] = {reservation, nowMs() + kForgetMs};
+    if (!m_heard.empty() && !m_forgetting.isActive()) m_forgetting.start(kForgetMs / 3);
+    if (before != reservation && onChanged) onChanged();
+}
+
+void Surroundings::forget() {
+    const auto gone = std::erase_if(m_heard, [now = nowMs()](const auto& heard) { return heard.second.untilMs <= now; });
+    if (m_heard.empty()) m_forgetting.stop();
+    if (gone > 0 && onChanged) onChanged();
+}
+
+void Surroundings::askTexts() {
+    m_line->link().askTexts([this](const QString& word) {
+        const Texts texts = textsNamed(word);
+        // No answer is no news: the line's own badge says that.
+        if (texts == Texts::unknown || texts == m_texts) return;
+        m_texts = texts;
+        if (onChanged) onChanged();
+    });
+}
+
+void Surroundings::writeInto(DeskState& state) const {
+    state.texts = m_texts;
+    state.clockAheadSeconds = m_clockAheadSeconds;
+    for (const auto& [terminal, heard] : m_heard) state.openElsewhere[heard.reservation].insert(terminal);
+}
+
+}  // namespace salon::desk
