@@ -1,11 +1,15 @@
 #include "salon/customer_directory.h"
+#include "salon/evolve.h"
 #include "salon/text/utf8.h"
+#include "salon/visit_index.h"
 
 #include <QtTest>
 
 using namespace salon;
 
 namespace {
+
+constexpr Day kToday{20'000};
 
 Personal somebody(const std::string& id, const std::string& name, const std::string& phone) {
     Personal personal;
@@ -43,6 +47,13 @@ private slots:
     void bestFirst();
     void theLastWordOnEachFieldStays();
     void whoIsForgottenIsNotFound();
+    void whoComesTodayIsFirstThenWhoCameLast();
+    void anExactLastFourComesBeforeANumberThatOnlyContainsIt();
+    void mergedOnesAppearOnceAsTheOneThatWasKept();
+    void whoIsErasedIsNeverFound();
+    void accentsAndCapitalsDoNotMatter();
+    void doublesAreFoundByNumberAndByName();
+    void manyChangesLeaveOneAnswerEach();
     void noMoreThanAskedFor();
     void fiftyThousandAreSearchedByNameInitialsAndNumber();
 };
@@ -70,6 +81,23 @@ void CustomerDirectoryTest::bestFirst_data() {
     row("김지은 5432", "c2");
     row("ㄱㅈㅇ5678", "c1");
     row("김.9999", "");
+    row("김 지은", "c1 c2");
+    row("지은 김", "c1 c2");
+    row("kim anna", "c5");
+    row("annak", "c5");
+    row("김ㅈ", "c1 c2");
+    row("김징", "c1 c2");
+    row("ㅈㅇ", "c1 c2");
+    row("ㄱㅈㅇ.5432", "c2");
+    row("은.5678", "c1");
+    row("01012345678", "c1");
+    row("010 1234 5678", "c1");
+    row("010.1234.5678", "c1");
+    row("+82 (0)10-1234-5678", "c1");
+    row("０１０１２３４５６７８", "c1");
+    row("010-1234", "c1");
+    row("12345678", "c1 c4");
+    row("김지은5678", "c1");
     row("누구", "");
 }
 
@@ -102,6 +130,91 @@ void CustomerDirectoryTest::whoIsForgottenIsNotFound() {
     directory.forget({"c1"});
     QVERIFY(!directory.find({"c1"}));
     QCOMPARE(found(directory, "김지은"), QStringList{"c2"});
+}
+
+/// The regulars with a book: c2 comes today, c4 came last week, c1 last month, c3 never.
+Book theirBook() {
+    Book book;
+    for (const char* id : {"c1", "c2", "c3", "c4", "c5", "c6", "c7"}) evolve(book, CustomerRegistered{{id}});
+    const auto came = [&](const std::string& id, const std::string& customer, Day day) {
+        ReservationBooked booked;
+        booked.reservation = {id};
+        booked.customer = {customer};
+        booked.day = day;
+        booked.lines.push_back(Line{.service = {"cut"}, .startMinute = 600, .blocks = {30, 0, 0, 0}});
+        evolve(book, booked);
+    };
+    came("v1", "c1", kToday.plus(-30));
+    came("v2", "c2", kToday);
+    came("v4", "c4", kToday.plus(-7));
+    return book;
+}
+
+QStringList foundToday(const CustomerDirectory& directory, const Book& book, const QString& typed) {
+    VisitIndex visits;
+    visits.follow(book);
+    QStringList ids;
+    for (const CustomerCard& card : directory.search(typed.toStdString(), 10, visits, kToday)) ids << QString::fromStdString(card.customer.text);
+    return ids;
+}
+
+void CustomerDirectoryTest::whoComesTodayIsFirstThenWhoCameLast() {
+    Book book = theirBook();
+    QCOMPARE(foundToday(regulars(), book, "ㄱ"), (QStringList{"c2", "c1", "c3"}));
+    QCOMPARE(foundToday(regulars(), book, "5678"), (QStringList{"c4", "c1"}));
+    // Who has been served today is not expected any more, but came last of all.
+    evolve(book, ServiceCompleted{{"v2"}, {kToday, 640}});
+    QCOMPARE(foundToday(regulars(), book, "김지은"), (QStringList{"c2", "c1"}));
+}
+
+void CustomerDirectoryTest::anExactLastFourComesBeforeANumberThatOnlyContainsIt() {
+    CustomerDirectory directory = regulars();
+    directory.learn(somebody("c2", "김지은", "01056789999"));
+    QCOMPARE(foundToday(directory, theirBook(), "5678"), (QStringList{"c4", "c1", "c2"}));
+}
+
+void CustomerDirectoryTest::mergedOnesAppearOnceAsTheOneThatWasKept() {
+    Book book = theirBook();
+    evolve(book, CustomersMerged{{"c1"}, {"c2"}});
+    QCOMPARE(foundToday(regulars(), book, "김지은"), (QStringList{"c1"}));
+    QCOMPARE(foundToday(regulars(), book, "5432"), (QStringList{"c1"}));
+    evolve(book, MergeTakenBack{{"c2"}});
+    QCOMPARE(foundToday(regulars(), book, "5432"), (QStringList{"c2"}));
+}
+
+void CustomerDirectoryTest::whoIsErasedIsNeverFound() {
+    Book book = theirBook();
+    // Decided here, and the server has not answered: the words are still on the disk.
+    evolve(book, CustomerErased{{"c1"}});
+    QCOMPARE(foundToday(regulars(), book, "김지은"), (QStringList{"c2"}));
+}
+
+void CustomerDirectoryTest::accentsAndCapitalsDoNotMatter() {
+    CustomerDirectory directory;
+    directory.learn(somebody("c1", "Émilie Laurent-Noël", ""));
+    for (const char* typed : {"emilie", "ÉMIL", "noel", "laurent emilie"}) QCOMPARE(found(directory, typed), QStringList{"c1"});
+}
+
+void CustomerDirectoryTest::doublesAreFoundByNumberAndByName() {
+    CustomerDirectory directory = regulars();
+    QCOMPARE(directory.withName("김 지은"), (std::vector<CustomerId>{{"c1"}, {"c2"}}));
+    QCOMPARE(directory.withPhone("01012345678"), (std::vector<CustomerId>{{"c1"}}));
+    QVERIFY(directory.withPhone("").empty());
+    QVERIFY(directory.withName(" ").empty());
+}
+
+void CustomerDirectoryTest::manyChangesLeaveOneAnswerEach() {
+    CustomerDirectory directory = regulars();
+    for (int i = 0; i < 5'000; ++i) {
+        directory.learn(somebody("c1", "이름" + std::to_string(i), "010" + std::to_string(10'000'000 + i)));
+        if (i % 3 == 0) directory.forget({"c2"});
+        if (i % 3 == 1) directory.learn(somebody("c2", "김지은", "01098765432"));
+    }
+    QCOMPARE(found(directory, "이름"), QStringList{"c1"});
+    QCOMPARE(found(directory, "이름4999"), QStringList{"c1"});
+    QVERIFY(found(directory, "이름4998").isEmpty());
+    QCOMPARE(found(directory, "5432"), QStringList{"c2"});
+    QCOMPARE(directory.size(), std::size_t{7});
 }
 
 void CustomerDirectoryTest::noMoreThanAskedFor() {
