@@ -23,17 +23,17 @@ namespace salon::desk {
 MainWindow::MainWindow(Session& session, QWidget* parent)
     : QMainWindow(parent), m_session(session), m_gestures(new GestureLog(session, this)), m_acts(new Acts(this)) {
     build();
+    addUndo(*this);
     addHand(*this);
     addReservation(*this);
     addBooking(*this);
     addCustomers(*this);
     addAttention(*this);
     addDays(*this);
+    addWindow(*this);
     connect(m_topBar, &TopBar::lineWished, this, [this] { m_session.setOfflineByHand(!m_session.state().offlineByHand); });
     connect(m_topBar, &TopBar::languageWished, &m_language, &Language::use);
     connect(&m_language, &Language::changed, m_topBar, &TopBar::showLanguage);
-    connect(m_gestures, &GestureLog::answered, this, &MainWindow::onGesture);
-    connect(m_toast, &Toast::undoWished, m_gestures, &GestureLog::undo);
     setWindowTitle(tr("HairShop Front Desk"));
     resize(1440, 900);
     showDay(session.now().day);
@@ -112,10 +112,6 @@ CustomerId MainWindow::registerCustomer(const QString& name, const QString& phon
     words.phone = normalisedPhone(phone.toStdString());
     m_gestures->submit(RegisterCustomer{id}, words);
     return id;
-}
-
-void MainWindow::onGesture(const Gesture& gesture) {
-    m_toast->say(Words(m_session).done(gesture.body, gesture.outcome), gesture.stepBack.has_value());
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {

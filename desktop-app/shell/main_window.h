@@ -15,7 +15,6 @@ class BookingPanel;
 class CustomerSearch;
 class DayCalendar;
 class GestureLog;
-struct Gesture;
 class Panel;
 class ReservationPanel;
 class Toast;
@@ -88,7 +87,6 @@ protected:
 
 private:
     void build();
-    void onGesture(const Gesture& gesture);
 
     Session& m_session;
     Language m_language;

@@ -34,8 +34,16 @@ Toast::Toast(QWidget* over, QWidget* parent) : QFrame(parent), m_over(over) {
     hide();
 }
 
+void Toast::say(const QString& sentence, const QString& undoes) {
+    say(sentence, !undoes.isEmpty());
+    if (undoes.isEmpty()) return;
+    m_undo->setText(tr("Undo: %1").arg(undoes));
+    place();
+}
+
 void Toast::say(const QString& sentence, bool canUndo) {
     m_text->setText(sentence);
+    m_undo->setText(tr("Undo"));
     m_undo->setVisible(canUndo);
     place();
     show();

@@ -16,6 +16,8 @@ public:
     /// Stands in the middle of the foot of `over`, a sibling.
     Toast(QWidget* over, QWidget* parent);
 
+    /// `undoes` names what the way back will take back; empty: there is none.
+    void say(const QString& sentence, const QString& undoes);
     void say(const QString& sentence, bool canUndo);
     QString text() const;
 

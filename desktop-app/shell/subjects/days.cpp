@@ -37,8 +37,6 @@ void addDays(MainWindow& window) {
     add("nextWeek", [] { return MainWindow::tr("A week on"); }, {Qt::CTRL | Qt::Key_PageDown}, by(7));
     add("today.act", [] { return MainWindow::tr("Today"); }, {Qt::Key_Home}, today);
     add("greetNext", [] { return MainWindow::tr("The next one expected has arrived"); }, {Qt::Key_F8}, [=] { greetNext(*desk); });
-    window.addAct({"undo", ActGroup::booking, [] { return MainWindow::tr("Undo"); }, {QKeySequence::Undo}, KeyScope::window, [=] { desk->gestures().undo(); },
-                   [=] { return desk->gestures().canUndo(); }});
 }
 
 }  // namespace salon::desk
