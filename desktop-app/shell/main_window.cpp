@@ -30,8 +30,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     addCustomers(*this);
     addAttention(*this);
     addDays(*this);
+    addHistory(*this);
     addWindow(*this);
-    connect(m_topBar, &TopBar::lineWished, this, [this] { m_session.setOfflineByHand(!m_session.state().offlineByHand); });
     connect(m_topBar, &TopBar::languageWished, &m_language, &Language::use);
     connect(&m_language, &Language::changed, m_topBar, &TopBar::showLanguage);
     setWindowTitle(tr("HairShop Front Desk"));
@@ -50,14 +50,14 @@ void MainWindow::build() {
     column->addWidget(m_topBar);
     auto* row = new QHBoxLayout;
     row->setSpacing(0);
-    auto* middle = new QVBoxLayout;
-    middle->setSpacing(0);
+    m_middle = new QVBoxLayout;
+    m_middle->setSpacing(0);
     m_above = new QVBoxLayout;
     m_above->setSpacing(0);
-    middle->addLayout(m_above);
+    m_middle->addLayout(m_above);
     m_calendar = new DayCalendar(m_session, window);
-    middle->addWidget(m_calendar, 1);
-    row->addLayout(middle, 1);
+    m_middle->addWidget(m_calendar, 1);
+    row->addLayout(m_middle, 1);
     m_side = new QStackedWidget(window);
     m_side->setObjectName("sidePanel");
     m_side->setFixedWidth(kPanelWidth);
@@ -83,6 +83,19 @@ Panel* MainWindow::openPanel() const { return m_side->isHidden() ? nullptr : sta
 void MainWindow::open(Panel* panel) {
     m_side->setCurrentWidget(panel);
     m_side->show();
+    emit panelOpened(panel);
+}
+
+void MainWindow::coverCalendar(QWidget* cover) {
+    if (m_cover) {
+        m_middle->removeWidget(m_cover);
+        m_cover->hide();
+    }
+    m_cover = cover;
+    m_calendar->setVisible(!cover);
+    if (!cover) return;
+    m_middle->addWidget(cover, 1);
+    cover->show();
 }
 
 void MainWindow::closePanel() {

@@ -60,6 +60,8 @@ public:
     void addPanel(Panel* panel);
     void addAct(Act act) { m_acts->add(std::move(act)); }
     void open(Panel* panel);
+    /// Shows this in the calendar's place, its sibling, or the calendar again when null.
+    void coverCalendar(QWidget* cover);
     /// Null while no panel is open.
     Panel* openPanel() const;
     /// Registers somebody new; the id is known at once.
@@ -67,6 +69,7 @@ public:
 
 signals:
     void dayShown(salon::Day day);
+    void panelOpened(salon::desk::Panel* panel);
     void panelClosed();
     void bookingWished();
     void bookingAtWished(salon::Day day, const salon::StylistId& stylist, int minute);
@@ -94,6 +97,8 @@ private:
     Acts* m_acts;
     TopBar* m_topBar = nullptr;
     QVBoxLayout* m_above = nullptr;
+    QVBoxLayout* m_middle = nullptr;
+    QWidget* m_cover = nullptr;
     DayCalendar* m_calendar = nullptr;
     QStackedWidget* m_side = nullptr;
     Toast* m_toast = nullptr;

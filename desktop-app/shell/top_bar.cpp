@@ -1,6 +1,7 @@
 #include "shell/top_bar.h"
 
 #include "attention/attention_panel.h"
+#include "shell/truth_card.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -34,6 +35,7 @@ TopBar::TopBar(const Session& session, QWidget* parent) : QWidget(parent), m_ses
     row->addStretch(1);
     buildRight();
     connect(&session, &Session::connectionChanged, this, &TopBar::showConnection);
+    connect(&session, &Session::surroundingsChanged, this, &TopBar::showConnection);
     connect(&session, &Session::bookChanged, this, [this] {
         showAttention();
         showConnection();
@@ -107,7 +109,7 @@ void TopBar::buildRight() {
         row->addWidget(widget);
     for (QPushButton* button : {m_badge, m_attention, m_customers, m_korean, m_english, m_book, m_menuButton}) button->setFocusPolicy(Qt::TabFocus);
     connect(m_menuButton, &QPushButton::clicked, this, &TopBar::openMenu);
-    connect(m_badge, &QPushButton::clicked, this, &TopBar::lineWished);
+    connect(m_badge, &QPushButton::clicked, this, &TopBar::truthsWished);
     connect(m_attention, &QPushButton::clicked, this, &TopBar::attentionWished);
     connect(m_customers, &QPushButton::clicked, this, &TopBar::customersWished);
     connect(m_book, &QPushButton::clicked, this, &TopBar::bookingWished);
@@ -140,6 +142,8 @@ void TopBar::showLanguage(const QString& code) {
 
 QString TopBar::badgeText() const { return m_badge->text(); }
 
+QPoint TopBar::badgeCorner() const { return m_badge->mapTo(parentWidget(), QPoint(m_badge->width(), m_badge->height() + space::s)); }
+
 void TopBar::showConnection() {
     const DeskState& state = m_session.state();
     const Colours& c = colours();
@@ -152,10 +156,14 @@ void TopBar::showConnection() {
         case Connection::mustUpdate: badge = {"stopped", "alert", c.attention.bar, tr("Please update this program") + waiting}; break;
         case Connection::refusedHere: badge = {"stopped", "alert", c.attention.bar, tr("Enrol this computer again") + waiting}; break;
     }
+    if (clockIsWrong(state)) badge.text += QStringLiteral(" · ") + tr("clock is wrong");
+    if (state.texts == Texts::failing) badge.text += QStringLiteral(" · ") + tr("texts fail");
+    if ((clockIsWrong(state) || state.texts == Texts::failing) && badge.state == "live") badge.state = "offline";
     m_badge->setText(badge.text);
     m_badge->setIcon(icon(badge.icon, badge.ink, 18, kIconAir));
     restyle(m_badge, "state", badge.state);
-    m_badge->setToolTip(state.offlineByHand ? tr("The line was cut by hand. Press to join it again.") : tr("Press to work without the line. Nothing is lost: it is sent later."));
+    m_badge->setToolTip(tr("Server, texts and clock (F9)"));
+    m_badge->setAccessibleName(badge.text);
 }
 
 void TopBar::showAttention() {

@@ -21,6 +21,8 @@ public:
     void showDay(Day day);
     void showLanguage(const QString& code);
     QString badgeText() const;
+    /// Below the badge's right end, in the coordinates of this bar's parent.
+    QPoint badgeCorner() const;
     /// Places a switch of views behind the days, or a tool before the search; they become this bar's children.
     void addView(QWidget* view);
     void addTool(QWidget* tool);
@@ -35,8 +37,8 @@ signals:
     void bookingWished();
     void customersWished();
     void attentionWished();
-    /// The badge was pressed: cut the line by hand, or join it again.
-    void lineWished();
+    /// The badge was pressed: how server, texts and clock are.
+    void truthsWished();
     void languageWished(const QString& code);
 
 protected:

@@ -14,6 +14,7 @@ void addBooking(MainWindow& window);
 void addCustomers(MainWindow& window);
 void addAttention(MainWindow& window);
 void addDays(MainWindow& window);
+void addHistory(MainWindow& window);
 /// The last: menu, keys, themes, first guidance.
 void addWindow(MainWindow& window);
 

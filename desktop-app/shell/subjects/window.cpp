@@ -3,6 +3,7 @@
 #include "shell/main_window.h"
 #include "shell/subjects/subjects.h"
 #include "shell/top_bar.h"
+#include "shell/truth_card.h"
 #include "shell/welcome_panel.h"
 
 #include <QMenu>
@@ -35,6 +36,12 @@ void addWindow(MainWindow& window) {
     auto* welcome = new WelcomePanel(window.side());
     window.addPanel(welcome);
     QObject::connect(welcome, &WelcomePanel::keysWished, keys, showKeys);
+    auto* truths = new TruthCard(window.session(), window.centralWidget());
+    const auto tellTruths = [=] {
+        if (truths->isVisible()) return truths->hide();
+        truths->openAt(desk->topBar().badgeCorner());
+    };
+    QObject::connect(&window.topBar(), &TopBar::truthsWished, truths, tellTruths);
     window.topBar().setMenu(window.acts().menu(desk));
 
     const auto add = [&](const char* id, std::function<QString()> words, QList<QKeySequence> shortcuts, std::function<void()> run) {
@@ -42,6 +49,8 @@ void addWindow(MainWindow& window) {
     };
     add("keys", [] { return MainWindow::tr("All keys"); }, {QKeySequence::HelpContents}, showKeys);
     add("menu.act", [] { return MainWindow::tr("Menu"); }, {Qt::Key_F10}, [=] { desk->topBar().openMenu(); });
+    add("truths", [] { return MainWindow::tr("Server, texts and clock"); }, {Qt::Key_F9}, tellTruths);
+    add("line", [] { return MainWindow::tr("Cut the line, or join it again"); }, {}, [=] { desk->session().setOfflineByHand(!desk->session().state().offlineByHand); });
     add("welcome", [] { return MainWindow::tr("The first day"); }, {}, [=] { desk->open(welcome); });
     add("korean.act", [] { return QStringLiteral("한국어"); }, {}, [=] { desk->language().use("ko"); });
     add("english.act", [] { return QStringLiteral("English"); }, {}, [=] { desk->language().use("en"); });

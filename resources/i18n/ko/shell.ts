@@ -4,6 +4,26 @@
 <context>
     <name>salon::desk::MainWindow</name>
     <message>
+        <source>Server, texts and clock</source>
+        <translation>서버·문자·시계 상태</translation>
+    </message>
+    <message>
+        <source>Cut the line, or join it again</source>
+        <translation>연결 끊기 / 다시 연결</translation>
+    </message>
+    <message>
+        <source>Back to now (Esc)</source>
+        <translation>지금으로 돌아가기 (Esc)</translation>
+    </message>
+    <message>
+        <source>Look back at this day</source>
+        <translation>이 날 되돌아보기</translation>
+    </message>
+    <message>
+        <source>History of this visit</source>
+        <translation>이 예약의 이력</translation>
+    </message>
+    <message>
         <source>New booking</source>
         <translation>새 예약</translation>
     </message>
@@ -94,6 +114,18 @@
 <context>
     <name>salon::desk::TopBar</name>
     <message>
+        <source>clock is wrong</source>
+        <translation>시계 확인</translation>
+    </message>
+    <message>
+        <source>texts fail</source>
+        <translation>문자 실패</translation>
+    </message>
+    <message>
+        <source>Server, texts and clock (F9)</source>
+        <translation>서버·문자·시계 상태 (F9)</translation>
+    </message>
+    <message>
         <source>Menu (F10)</source>
         <translation>메뉴 (F10)</translation>
     </message>
@@ -120,14 +152,6 @@
     <message>
         <source>Enrol this computer again</source>
         <translation>이 컴퓨터를 다시 등록하세요</translation>
-    </message>
-    <message>
-        <source>The line was cut by hand. Press to join it again.</source>
-        <translation>직접 연결을 끊었습니다. 누르면 다시 연결합니다.</translation>
-    </message>
-    <message>
-        <source>Press to work without the line. Nothing is lost: it is sent later.</source>
-        <translation>누르면 연결 없이 일합니다. 잃는 것은 없으며 나중에 전송됩니다.</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
@@ -269,6 +293,129 @@
     <message>
         <source>All keys (F1)</source>
         <translation>단축키 전체 (F1)</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::TruthCard</name>
+    <message>
+        <source>%1 waiting to be sent.</source>
+        <translation>전송 대기 %1건.</translation>
+    </message>
+    <message>
+        <source>Shop server: live</source>
+        <translation>매장 서버: 실시간</translation>
+    </message>
+    <message>
+        <source>Every change reaches the other desks at once.</source>
+        <translation>모든 변경이 다른 단말에 바로 전해집니다.</translation>
+    </message>
+    <message>
+        <source>Shop server: catching up</source>
+        <translation>매장 서버: 따라잡는 중</translation>
+    </message>
+    <message>
+        <source>What was missed is being read and sent.</source>
+        <translation>그동안의 변경을 받고 보내는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Shop server: cut by hand</source>
+        <translation>매장 서버: 직접 끊음</translation>
+    </message>
+    <message>
+        <source>Shop server: not reached</source>
+        <translation>매장 서버: 연결 안 됨</translation>
+    </message>
+    <message>
+        <source>Everything works and is kept here. Promise customers what the screen shows; clashes come to “Needs attention”.</source>
+        <translation>모든 기능이 그대로 되고 이 컴퓨터에 저장됩니다. 화면대로 약속하세요. 겹치는 예약은 나중에 ‘확인 필요’에 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Shop server: newer than this program</source>
+        <translation>매장 서버: 이 프로그램보다 새 버전</translation>
+    </message>
+    <message>
+        <source>Update this program. Until then everything is kept here.</source>
+        <translation>프로그램을 업데이트하세요. 그때까지 모두 여기에 저장됩니다.</translation>
+    </message>
+    <message>
+        <source>Shop server: does not know this computer</source>
+        <translation>매장 서버: 등록되지 않은 컴퓨터</translation>
+    </message>
+    <message>
+        <source>Enrol this computer again. Nothing is lost.</source>
+        <translation>이 컴퓨터를 다시 등록하세요. 잃는 것은 없습니다.</translation>
+    </message>
+    <message>
+        <source>As of the last connection.</source>
+        <translation>마지막 연결 때 기준입니다.</translation>
+    </message>
+    <message>
+        <source>Texts: not known yet</source>
+        <translation>문자: 아직 알 수 없음</translation>
+    </message>
+    <message>
+        <source>The shop server tells when it is reached.</source>
+        <translation>매장 서버에 연결되면 알 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Texts: not set up</source>
+        <translation>문자: 설정 안 됨</translation>
+    </message>
+    <message>
+        <source>Customers are not texted. Tell them changes by telephone.</source>
+        <translation>고객에게 문자가 가지 않습니다. 변경은 전화로 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Texts: going out</source>
+        <translation>문자: 정상 발송</translation>
+    </message>
+    <message>
+        <source>Customers are texted on every change.</source>
+        <translation>변경할 때마다 고객에게 문자가 갑니다.</translation>
+    </message>
+    <message>
+        <source>Texts: not getting through</source>
+        <translation>문자: 발송 실패</translation>
+    </message>
+    <message>
+        <source>They wait and are sent when they can be. Call who is due today.</source>
+        <translation>보낼 수 있을 때까지 대기합니다. 오늘 오실 고객에게는 전화하세요.</translation>
+    </message>
+    <message>
+        <source>Clock: not compared yet</source>
+        <translation>시계: 아직 비교 전</translation>
+    </message>
+    <message>
+        <source>It is compared with the shop server's when that is reached.</source>
+        <translation>매장 서버에 연결되면 비교합니다.</translation>
+    </message>
+    <message>
+        <source>Clock: right</source>
+        <translation>시계: 정확함</translation>
+    </message>
+    <message>
+        <source>This computer and the shop server agree.</source>
+        <translation>이 컴퓨터와 매장 서버의 시간이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Clock: %1 fast</source>
+        <translation>시계: %1 빠름</translation>
+    </message>
+    <message>
+        <source>Clock: %1 slow</source>
+        <translation>시계: %1 느림</translation>
+    </message>
+    <message>
+        <source>Arrival times and the line of now are off by as much. Set this computer's clock; no booking is harmed.</source>
+        <translation>도착 시각과 현재 시각선이 그만큼 어긋납니다. 컴퓨터 시계를 맞춰 주세요. 예약에는 영향이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Join the line again</source>
+        <translation>다시 연결하기</translation>
+    </message>
+    <message>
+        <source>Work without the line</source>
+        <translation>연결 없이 일하기</translation>
     </message>
 </context>
 </TS>

@@ -120,13 +120,14 @@ private slots:
         QVERIFY(calendar.selected().empty());
     }
 
-    void theBadgeCutsAndJoinsTheLine() {
+    void theCardUnderTheBadgeCutsAndJoinsTheLine() {
         WindowFixture desk;
         QCOMPARE(desk.window->topBar().badgeText(), QStringLiteral("Live"));
         desk.click("badge");
+        desk.click("cutLine");
         QVERIFY(desk.session.state().offlineByHand);
         QCOMPARE(desk.window->topBar().badgeText(), QStringLiteral("Offline"));
-        desk.click("badge");
+        desk.click("cutLine");
         QCOMPARE(desk.window->topBar().badgeText(), QStringLiteral("Live"));
         desk.session.setConnection(Connection::catchingUp, true);
         QCOMPARE(desk.window->topBar().badgeText(), QStringLiteral("Catching up"));
