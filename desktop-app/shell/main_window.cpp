@@ -29,6 +29,8 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     addBooking(*this);
     addCustomers(*this);
     addAttention(*this);
+    addWaiting(*this);
+    addSlide(*this);
     addDays(*this);
     addHistory(*this);
     addWindow(*this);

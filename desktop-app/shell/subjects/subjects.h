@@ -13,6 +13,8 @@ void addReservation(MainWindow& window);
 void addBooking(MainWindow& window);
 void addCustomers(MainWindow& window);
 void addAttention(MainWindow& window);
+void addWaiting(MainWindow& window);
+void addSlide(MainWindow& window);
 void addDays(MainWindow& window);
 void addHistory(MainWindow& window);
 /// The last: menu, keys, themes, first guidance.
