@@ -24,6 +24,7 @@ private slots:
     void handsOutASnapshotThatProvesItself();
     void auditsAPosition();
     void isNotReadyWhileDraining();
+    void hearsWhichReservationATerminalHasOpen();
 
 private:
     Answer call(const std::string& path, const Request& request) {
@@ -133,6 +134,20 @@ void ApiTest::isNotReadyWhileDraining() {
     m_api.startDraining();
     QCOMPARE(problemOf("/ready", {}).status, 503);
     QCOMPARE(call("/live", {}).status, 200);
+}
+
+void ApiTest::hearsWhichReservationATerminalHasOpen() {
+    QStringList heard;
+    m_api.onOpened = [&](const TerminalRecord& terminal, const ReservationId& reservation) {
+        heard << QString::fromStdString(terminal.id.text + " " + reservation.text);
+    };
+    call("/open", asDesk({}, R"({"reservation":"anna"})"));
+    call("/open", asDesk({}, "{}"));
+    QCOMPARE(heard, (QStringList{"desk anna", "desk "}));
+    for (const char* wrong : {R"({"reservation":""})", R"({"reservation":"a b"})", R"({"reservation":1})", R"({"terminal":"x"})",
+                              R"({"reservation":"a","terminal":"x"})", "[]", ""})
+        QVERIFY_EXCEPTION_THROWN(call("/open", asDesk({}, wrong)), wire::WireError);
+    QCOMPARE(heard.size(), 2);
 }
 
 QTEST_GUILESS_MAIN(ApiTest)

@@ -20,6 +20,7 @@ private slots:
     void tellsTheHeadAtOnce();
     void tellsWhatIsAnnouncedToItsShopOnly();
     void neverTellsALowerHead();
+    void tellsTheOthersOfTheShopWhatIsOpen();
     void beats();
     void closesTheStreamsOfARevokedTerminal();
     void dropsAReaderThatDoesNotRead();
@@ -66,6 +67,23 @@ void StreamHubTest::neverTellsALowerHead() {
     hub.announce(ShopId{"salon"}, 8);
     hub.announce(ShopId{"salon"}, 10);
     QCOMPARE(client->receiveBlock(), event("head", 10));
+}
+
+void StreamHubTest::tellsTheOthersOfTheShopWhatIsOpen() {
+    StreamHub hub;
+    const auto desk = listener(hub, "salon", "desk", 1);
+    const auto office = listener(hub, "salon", "office", 1);
+    const auto stranger = listener(hub, "other", "desk2", 1);
+    for (const auto& one : {desk.get(), office.get(), stranger.get()}) QCOMPARE(one->receiveBlock(), event("head", 1));
+    hub.tellOpen(ShopId{"salon"}, TerminalId{"desk"}, ReservationId{"anna"});
+    hub.tellOpen(ShopId{"salon"}, TerminalId{"desk"}, {});
+    QCOMPARE(office->receiveBlock(), QByteArray("event: open\ndata: {\"reservation\":\"anna\",\"terminal\":\"desk\"}\n\n"));
+    QCOMPARE(office->receiveBlock(), QByteArray("event: open\ndata: {\"terminal\":\"desk\"}\n\n"));
+    // The one that said it, and the other shop, hear the next head and nothing before it.
+    hub.announce(ShopId{"salon"}, 2);
+    hub.announce(ShopId{"other"}, 3);
+    QCOMPARE(desk->receiveBlock(), event("head", 2));
+    QCOMPARE(stranger->receiveBlock(), event("head", 3));
 }
 
 void StreamHubTest::beats() {

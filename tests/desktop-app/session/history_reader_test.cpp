@@ -1,0 +1,143 @@
+#include "session/history_reader.h"
+
+#include "session/terminal_core.h"
+#include "support/toy_server.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace salon;
+using namespace salon::desk;
+using salon::test::ToyServer;
+
+namespace {
+
+const Day kDay = *parseDay("2026-11-23");
+
+Unstamped promised(CommandBody body) { return {std::move(body), {}, Mode::promised}; }
+
+std::vector<Unstamped> founding() {
+    Service cut;
+    cut.id = {"cut"};
+    cut.name = "Cut";
+    cut.blocks = {30, 0, 0, 0};
+    std::vector<Unstamped> all;
+    all.push_back(promised(OpenShop{Shop{{"shop"}, "Shop", "Asia/Seoul", 10, "KRW"}}));
+    all.push_back(promised(DefineService{cut}));
+    all.push_back(promised(DefineStylist{{"mia"}, "Mia", "", true}));
+    all.push_back(promised(DefineSkill{{"mia"}, {"cut"}, {}}));
+    all.push_back(promised(DefineShift{{"mia"}, kDay.weekday(), {}, {{600, 1200}}}));
+    return all;
+}
+
+Unstamped booking(const std::string& id, Day day, int minute) {
+    return promised(BookReservation{{id}, {}, day, {LineRequest{{"cut"}, Wish::any(), minute, {}, false}}, false});
+}
+
+}  // namespace
+
+/// The past is read from the terminal's own file while the terminal works on.
+class HistoryReaderTest : public QObject {
+    Q_OBJECT
+
+private:
+    FixedClock clock{Clock::Reading{{kDay, 600}, "Asia/Seoul", 540}};
+    std::unique_ptr<QTemporaryDir> folder;
+    std::unique_ptr<TerminalCore> core;
+    ToyServer server;
+
+    void make(std::vector<Unstamped> gestures) {
+        for (Unstamped& gesture : gestures) core->submit(std::move(gesture), clock);
+        core->answered(server.take(core->nextBatch(500)));
+        core->accept(server.after(core->cursor()));
+    }
+    HistoryAnswer read(HistoryReader::Question question) {
+        HistoryReader reader(folder->path() + "/terminal.sqlite");
+        HistoryAnswer answer;
+        connect(&reader, &HistoryReader::answered, this, [&](const HistoryAnswer& history) { answer = history; });
+        const auto pending = core->pending();
+        question.pending.assign(pending.begin(), pending.end());
+        reader.read(question);
+        return answer;
+    }
+    static QStringList startsAt(const Book& book, Day day) {
+        QStringList starts;
+        if (const DayPage* page = book.findDay(day))
+            for (const auto& visit : page->reservations)
+                if (visit->isActive()) starts << QString::fromStdString(visit->id.text + " " + printMinute(visit->startMinute()));
+        return starts;
+    }
+
+private slots:
+    void init() {
+        qRegisterMetaType<HistoryAnswer>();
+        folder = std::make_unique<QTemporaryDir>();
+        core = std::make_unique<TerminalCore>(folder->path());
+        server = {};
+        Identity identity;
+        identity.shop = {"shop"};
+        identity.terminal = {"desk"};
+        identity.url = "http://127.0.0.1:1";
+        identity.token = "token";
+        identity.zone = "Asia/Seoul";
+        core->enrolAs(identity);
+        make(founding());
+    }
+    void cleanup() { core.reset(); }
+
+    void tellsADayStepByStepWithTheBookAfterEach() {
+        make({booking("anna", kDay, 600), booking("bea", kDay.plus(7), 600), promised(MoveReservation{{"anna"}, kDay, 660})});
+        make({promised(CancelReservation{{"anna"}, CancelReason::ill})});
+        const HistoryAnswer history = read({.number = 1, .day = kDay});
+        QVERIFY(history);
+        // The shift of that weekday belongs to the day as well.
+        QCOMPARE(history->steps.size(), std::size_t{4});
+        QCOMPARE(startsAt(history->steps[1].after, kDay), QStringList{"anna 10:00"});
+        QCOMPARE(startsAt(history->steps[2].before, kDay), QStringList{"anna 10:00"});
+        QCOMPARE(startsAt(history->steps[2].after, kDay), QStringList{"anna 11:00"});
+        QCOMPARE(startsAt(history->steps[3].after, kDay), QStringList{});
+        QCOMPARE(history->steps[3].entry.position, wire::Position{9});
+    }
+
+    void tellsWhatAVisitLivedThroughOnWhateverDay() {
+        make({booking("anna", kDay, 600), promised(MoveReservation{{"anna"}, kDay.plus(7), 660}), booking("bea", kDay, 600)});
+        const HistoryAnswer history = read({.number = 1, .reservation = {"anna"}});
+        QCOMPARE(history->steps.size(), std::size_t{2});
+        QCOMPARE(startsAt(history->steps.back().after, kDay.plus(7)), QStringList{"anna 11:00"});
+        // The day it left remembers it too.
+        QCOMPARE(read({.number = 2, .day = kDay})->steps.size(), std::size_t{4});
+    }
+
+    void putsWhatWaitsToBeSentLast() {
+        make({booking("anna", kDay, 600)});
+        core->submit(booking("bea", kDay, 700), clock);
+        const HistoryAnswer history = read({.number = 1, .day = kDay});
+        QCOMPARE(history->steps.size(), std::size_t{3});
+        QVERIFY(history->steps[1].sent);
+        QVERIFY(!history->steps[2].sent);
+        QCOMPARE(startsAt(history->steps[2].after, kDay), (QStringList{"anna 10:00", "bea 11:40"}));
+    }
+
+    void remembersARefusedTry() {
+        make({booking("anna", kDay, 600)});
+        core->submit({MoveReservation{{"anna"}, kDay, 1195}, {}, Mode::promised}, clock);
+        make({});
+        const HistoryAnswer history = read({.number = 1, .reservation = {"anna"}});
+        QCOMPARE(history->steps.size(), std::size_t{2});
+        QCOMPARE(history->steps.back().entry.verdict.kind, VerdictKind::refused);
+    }
+
+    void dropsAQuestionNobodyAsksAnyMore() {
+        HistoryReader reader(folder->path() + "/terminal.sqlite");
+        QSignalSpy answered(&reader, &HistoryReader::answered);
+        reader.dropBefore(5);
+        reader.read({.number = 4, .day = kDay});
+        QCOMPARE(answered.size(), 0);
+        reader.read({.number = 5, .day = kDay});
+        QCOMPARE(answered.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(HistoryReaderTest)
+#include "history_reader_test.moc"

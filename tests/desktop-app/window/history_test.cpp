@@ -1,0 +1,163 @@
+#include "window_fixture.h"
+
+#include "history/day_history_panel.h"
+#include "history/history_list.h"
+#include "history/visit_history_panel.h"
+#include "salon/decide.h"
+#include "salon/evolve.h"
+
+#include <QLabel>
+#include <QSlider>
+
+using namespace salon;
+using namespace salon::desk;
+
+namespace {
+
+/// What two desks did to one visit of the demo day, as the log tells it.
+History storyOf(FakeSession& session, const ReservationId& visit, Day day) {
+    History history;
+    history.day = day;
+    Book book = session.state().book;
+    const auto tell = [&](CommandBody body, const char* terminal, Mode mode) {
+        Command command;
+        command.stamp.terminal = {terminal};
+        command.stamp.incarnation = std::string(32, 'a');
+        command.stamp.number = static_cast<std::int64_t>(history.steps.size()) + 1;
+        command.stamp.madeAt = {day, 800 + static_cast<int>(history.steps.size()) * 5};
+        command.stamp.mode = mode;
+        command.body = std::move(body);
+        Decision decision = decide(book, command);
+        HistoryStep step;
+        step.before = book;
+        evolveAll(book, decision.events);
+        step.after = book;
+        step.entry.position = 100 + static_cast<int>(history.steps.size());
+        step.entry.command = std::move(command);
+        step.entry.verdict = decision.verdict;
+        step.entry.events = std::move(decision.events);
+        history.steps.push_back(std::move(step));
+    };
+    tell(RecordArrival{visit}, "desk-2-ABCDEFGH", Mode::asking);
+    tell(TakeBackArrival{visit}, "desk-2-ABCDEFGH", Mode::asking);
+    tell(CancelReservation{visit, CancelReason::ill}, "desk-1-ABCDEFGH", Mode::promised);
+    tell(MoveReservation{visit, day, 600}, "desk-2-ABCDEFGH", Mode::asking);
+    return history;
+}
+
+}  // namespace
+
+/// Looking back shows the day as it stood, and changes nothing.
+class HistoryTest : public QObject {
+    Q_OBJECT
+
+private:
+    static QString words(HistoryList* list) {
+        QStringList lines;
+        for (int i = 0; i < list->count(); ++i) lines << list->item(i)->data(Qt::AccessibleTextRole).toString();
+        return lines.join('\n');
+    }
+
+private slots:
+    void asksForTheDayOnTheScreen() {
+        WindowFixture desk;
+        QTest::keyClick(desk.window.get(), Qt::Key_H, Qt::ControlModifier);
+        QVERIFY(desk.session.askedDay() == desk.session.now().day);
+        QVERIFY(qobject_cast<DayHistoryPanel*>(desk.window->openPanel()));
+    }
+
+    void showsTheDayAsItStoodAndComesBackByEscape() {
+        WindowFixture desk;
+        const Day today = desk.session.now().day;
+        QTest::keyClick(desk.window.get(), Qt::Key_H, Qt::ControlModifier);
+        emit desk.session.historyRead(std::make_shared<const History>(storyOf(desk.session, {"v12"}, today)));
+        auto* past = desk.window->findChild<QWidget*>("lookBack");
+        QVERIFY(past->isVisible());
+        QVERIFY(!desk.window->calendar().isVisible());
+        auto* list = desk.window->findChild<HistoryList*>("historyList");
+        QCOMPARE(list->count(), 4);
+        QCOMPARE(list->currentRow(), 3);
+        auto* calendar = past->findChild<DayCalendar*>();
+        QVERIFY(!calendar->model().find({{"v12"}, 0}));  // cancelled by then
+        QTest::keyClick(list, Qt::Key_Home);
+        QVERIFY(calendar->model().find({{"v12"}, 0}));
+        QCOMPARE(calendar->model().find({{"v12"}, 0})->status, Status::arrived);
+        QCOMPARE(desk.window->findChild<QSlider*>("historySlider")->value(), 0);
+        QTest::keyClick(list, Qt::Key_Escape);
+        QVERIFY(!past->isVisible());
+        QVERIFY(desk.window->calendar().isVisible());
+        QVERIFY(desk.session.commands().empty());
+    }
+
+    void changesNothingInThePast() {
+        WindowFixture desk;
+        QTest::keyClick(desk.window.get(), Qt::Key_H, Qt::ControlModifier);
+        emit desk.session.historyRead(std::make_shared<const History>(storyOf(desk.session, {"v12"}, desk.session.now().day)));
+        auto* calendar = desk.window->findChild<QWidget*>("lookBack")->findChild<DayCalendar*>();
+        QTest::keyClick(desk.window->findChild<HistoryList*>("historyList"), Qt::Key_Home);
+        calendar->select({"v12"});
+        calendar->setFocus();
+        QTest::keyClick(calendar, Qt::Key_Space);
+        QTest::keyClick(calendar, Qt::Key_Delete);
+        QTest::keyClick(calendar, Qt::Key_1);
+        QVERIFY(desk.session.commands().empty());
+    }
+
+    void tellsAVisitInSentences() {
+        WindowFixture desk;
+        desk.window->openReservation({"v12"});
+        desk.window->calendar().setFocus();
+        QTest::keyClick(&desk.window->calendar(), Qt::Key_H);
+        QCOMPARE(desk.session.askedReservation().text, std::string("v12"));
+        History history = storyOf(desk.session, {"v12"}, desk.session.now().day);
+        history.reservation = {"v12"};
+        emit desk.session.historyRead(std::make_shared<const History>(std::move(history)));
+        const QString told = words(desk.window->findChild<HistoryList*>("visitHistoryList"));
+        QVERIFY2(told.contains("desk-2") && told.contains("arrived"), qPrintable(told));
+        QVERIFY2(told.contains("Reason: Illness"), qPrintable(told));
+        QVERIFY2(told.contains("Not done: This reservation has already ended"), qPrintable(told));
+    }
+
+    void saysWhatWentWrongAndHowFarItIs() {
+        WindowFixture desk;
+        QTest::keyClick(desk.window.get(), Qt::Key_H, Qt::ControlModifier);
+        emit desk.session.historyProgressed(40);
+        const auto says = [&](const QString& text) {
+            const auto labels = desk.window->openPanel()->findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(), [&](QLabel* label) { return label->isVisible() && label->text().contains(text); });
+        };
+        QVERIFY(says("40"));
+        emit desk.session.historyFailed("The disk is full.");
+        QVERIFY(says("The disk is full."));
+    }
+
+    void tellsTheOthersWhatIsOpenHere() {
+        WindowFixture desk;
+        desk.window->openReservation({"v12"});
+        QCOMPARE(desk.session.shownOpen().text, std::string("v12"));
+        desk.window->calendar().select({"v08"});
+        QCOMPARE(desk.session.shownOpen().text, std::string("v08"));
+        desk.window->closePanel();
+        QVERIFY(desk.session.shownOpen().empty());
+    }
+
+    void threeTruthsStandUnderTheBadge() {
+        WindowFixture desk;
+        desk.click("badge");
+        auto* card = desk.window->findChild<QFrame*>("truthCard");
+        QVERIFY(card->isVisible());
+        QVERIFY(card->accessibleName().contains("Clock: not compared yet"));
+        desk.session.setSurroundings(Texts::none, 7 * 60, {});
+        QVERIFY2(card->accessibleName().contains("Clock: 7 min fast"), qPrintable(card->accessibleName()));
+        QVERIFY(card->accessibleName().contains("Texts: not set up"));
+        QVERIFY(desk.window->topBar().badgeText().contains("clock is wrong"));
+        desk.session.setSurroundings(Texts::failing, -3, {});
+        QVERIFY(card->accessibleName().contains("Clock: right"));
+        QVERIFY(desk.window->topBar().badgeText().contains("texts fail"));
+        desk.click("badge");
+        QVERIFY(!card->isVisible());
+    }
+};
+
+QTEST_MAIN(HistoryTest)
+#include "history_test.moc"
