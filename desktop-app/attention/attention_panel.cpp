@@ -1,28 +1,51 @@
 #include "attention/attention_panel.h"
 
 #include "attention/attention_words.h"
+#include "ui/act_card.h"
+#include "ui/card_column.h"
 #include "ui/gesture_log.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace salon::desk {
 namespace {
 
 /// More than anybody decides at one sitting; keeps the panel quick after a long outage.
-constexpr int kCardsMax = 30;
+constexpr int kCardsMax = 40;
+
+QLabel* addLine(QVBoxLayout* where, QWidget* parent, const QString& text, TextRole role, const char* tone = "") {
+    if (text.isEmpty()) return nullptr;
+    QLabel* line = makeLabel(parent, role, tone, true);
+    line->setText(text);
+    where->addWidget(line);
+    return line;
+}
 
 }  // namespace
 
 AttentionPanel::AttentionPanel(Session& session, GestureLog& gestures, QWidget* parent) : Panel(parent), m_session(session), m_gestures(gestures) {
     setObjectName("attentionPanel");
-    m_cards = new QVBoxLayout;
-    m_cards->setSpacing(space::m);
-    body()->addLayout(m_cards);
+    m_keys = makeLabel(this, TextRole::caption, "secondary", true);
+    body()->addWidget(m_keys);
+    m_cards = new CardColumn(this);
+    body()->addWidget(m_cards);
+    m_rest = makeLabel(this, TextRole::body, "secondary", true);
+    body()->addWidget(m_rest);
     body()->addStretch(1);
+    connect(m_cards, &CardColumn::markedChanged, this, [this] {
+        const bool asked = !std::exchange(m_cancelling, {}).empty();
+        if (!asked) return showMarked();
+        // The card whose reason was asked for shows its answers again; not while it is being left.
+        QMetaObject::invokeMethod(this, &AttentionPanel::rebuild, Qt::QueuedConnection);
+    });
     connect(&session, &Session::bookChanged, this, [this] {
         if (isVisible()) refresh();
     });
@@ -34,9 +57,37 @@ AttentionPanel::AttentionPanel(Session& session, GestureLog& gestures, QWidget* 
 
 int AttentionPanel::countOpen(const DeskState& state) { return static_cast<int>(state.book.attention().size() + state.refusals.size()); }
 
+void AttentionPanel::start() {
+    refresh();
+    m_cards->focusMarked();
+}
+
 void AttentionPanel::retranslate() {
     setTitle(tr("Needs attention"));
+    m_keys->setText(tr("Arrows: next card · digits: answer · V: show on the day"));
     rebuild();
+}
+
+QString AttentionPanel::nameOf(const Subject& subject) {
+    return subject.item.empty() ? QStringLiteral("refusal:%1").arg(subject.refusal) : "attention:" + QString::fromStdString(subject.item.text);
+}
+
+/// Today first, then what is ahead, then what is over; refusals about no visit last.
+std::vector<AttentionPanel::Subject> AttentionPanel::subjects() const {
+    const DeskState& state = m_session.state();
+    std::vector<Subject> all;
+    for (const auto& [id, item] : state.book.attention()) {
+        const Reservation* visit = state.book.findReservation(item.reservation);
+        all.push_back({id, 0, visit ? std::optional(visit->day) : std::nullopt, visit ? visit->startMinute() : 0, nullptr, nullptr});
+    }
+    for (const UnseenRefusal& refusal : state.refusals) all.push_back({{}, refusal.number, std::nullopt, 0, nullptr, nullptr});
+    const Day today = m_session.now().day;
+    const auto rank = [&](const Subject& s) {
+        const int when = !s.day ? 3 : *s.day == today ? 0 : *s.day > today ? 1 : 2;
+        return std::tuple(when, s.day.value_or(Day{}), s.minute, s.item, s.refusal);
+    };
+    std::sort(all.begin(), all.end(), [&](const Subject& a, const Subject& b) { return rank(a) < rank(b); });
+    return all;
 }
 
 void AttentionPanel::refresh() {
@@ -44,143 +95,231 @@ void AttentionPanel::refresh() {
     std::vector<std::int64_t> refusals;
     for (const UnseenRefusal& refusal : state.refusals) refusals.push_back(refusal.number);
     // Cards that still hold stay: a hand may be on its way to one of their buttons.
-    if (m_shown != state.book.attention() || m_shownRefusals != refusals) rebuild();
+    if (m_shown != state.book.attention() || m_shownRefusals != refusals || !(m_answers == currentAnswers())) rebuild();
+}
+
+std::vector<Answer> AttentionPanel::currentAnswers() const {
+    const auto subject = m_subjects.find(m_cards->marked());
+    if (subject == m_subjects.end()) return {};
+    if (const UnseenRefusal* refusal = refusalOf(subject->second.refusal)) return answersOf(m_session, *refusal);
+    const auto& open = m_session.state().book.attention();
+    const auto item = open.find(subject->second.item);
+    return item == open.end() ? std::vector<Answer>{} : answersOf(m_session, item->second);
+}
+
+const UnseenRefusal* AttentionPanel::refusalOf(std::int64_t number) const {
+    const auto& all = m_session.state().refusals;
+    const auto found = std::find_if(all.begin(), all.end(), [&](const UnseenRefusal& r) { return r.number == number; });
+    return number == 0 || found == all.end() ? nullptr : &*found;
 }
 
 void AttentionPanel::rebuild() {
-    clearLayout(m_cards);
     const DeskState& state = m_session.state();
     m_shown = state.book.attention();
     m_shownRefusals.clear();
-    int cards = 0;
-    for (const auto& [id, item] : m_shown)
-        if (cards++ < kCardsMax) addItem(item);
-    for (const UnseenRefusal& refusal : state.refusals) {
-        m_shownRefusals.push_back(refusal.number);
-        if (cards++ < kCardsMax) addRefusal(refusal);
-    }
-    if (cards > kCardsMax) addRest(cards - kCardsMax);
-    if (cards == 0) addEmpty();
-}
-
-void AttentionPanel::addRest(int hidden) {
-    QLabel* rest = makeLabel(this, TextRole::body, "secondary", true);
-    rest->setText(tr("%1 more follow when these are decided.").arg(hidden));
-    m_cards->addWidget(rest);
-}
-
-void AttentionPanel::addItem(const AttentionItem& item) {
+    for (const UnseenRefusal& refusal : state.refusals) m_shownRefusals.push_back(refusal.number);
+    m_previews.clear();
+    m_subjects.clear();
+    std::vector<Subject> all = subjects();
+    const int count = static_cast<int>(all.size());
+    std::map<std::optional<Day>, int> perDay;
+    for (const Subject& subject : all) ++perDay[subject.day];
     const AttentionWords says(m_session);
-    QFrame* card = makeCard(this, "plain");
-    card->setObjectName("attention:" + QString::fromStdString(item.id.text));
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(space::l, space::l, space::l, space::l);
-    column->setSpacing(6);
+    m_cards->begin();
+    std::optional<std::optional<Day>> heading;
+    for (int i = 0; i < std::min(count, kCardsMax); ++i) {
+        Subject& subject = all[static_cast<std::size_t>(i)];
+        if (!heading || *heading != subject.day) {
+            QLabel* day = makeLabel(m_cards, TextRole::captionStrong, "secondary");
+            day->setText(says.dayHeading(subject.day, perDay[subject.day]));
+            m_cards->add(day);
+            heading = subject.day;
+        }
+        addCard(subject);
+    }
+    if (count == 0) addEmpty();
+    m_cards->end();
+    m_keys->setVisible(count > 0);
+    m_rest->setVisible(count > kCardsMax);
+    m_rest->setText(tr("%1 more follow when these are decided.").arg(count - kCardsMax));
+    showMarked();
+}
+
+void AttentionPanel::addCard(Subject& subject) {
+    const AttentionWords says(m_session);
+    const UnseenRefusal* refusal = refusalOf(subject.refusal);
+    const AttentionItem* item = refusal ? nullptr : &m_shown.at(subject.item);
+    auto* card = new ActCard("plain", m_cards);
+    card->setObjectName(nameOf(subject));
     auto* head = new QHBoxLayout;
     auto* picture = new QLabel(card);
-    picture->setPixmap(iconPixmap(AttentionWords::icon(item.kind), 20, colours().attention.bar, devicePixelRatioF()));
+    const QString icon = item ? AttentionWords::icon(item->kind) : QStringLiteral("no-show");
+    picture->setPixmap(iconPixmap(icon, 18, item ? colours().attention.bar : colours().textSecondary, devicePixelRatioF()));
     head->addWidget(picture, 0, Qt::AlignTop);
     QLabel* title = makeLabel(card, TextRole::heading, "", true);
-    title->setText(says.title(item));
+    title->setText(item ? says.title(*item) : says.refusalTitle(*refusal));
     head->addWidget(title, 1);
-    column->addLayout(head);
-    QLabel* cause = makeLabel(card, TextRole::body, "", true);
-    cause->setText(says.cause(item));
-    column->addWidget(cause);
-    QFrame* sold = makeCard(card, "sunken");
-    auto* lines = new QVBoxLayout(sold);
-    lines->setContentsMargins(space::m, space::s, space::m, space::s);
-    lines->setSpacing(2);
-    for (const QString& text : {says.soldThere(item), says.soldHere(item)}) {
-        if (text.isEmpty()) continue;
-        QLabel* line = makeLabel(sold, TextRole::caption, "secondary", true);
-        line->setText(text);
-        lines->addWidget(line);
-    }
-    column->addWidget(sold);
-    addAnswers(card, column, item);
-    m_cards->addWidget(card);
+    card->lines()->addLayout(head);
+    const QString why = item ? says.cause(*item) : Words(m_session).refusal(refusal->refusal);
+    addLine(card->lines(), card, why, TextRole::body);
+    card->setAccessibleName(title->text() + QStringLiteral(". ") + why);
+    subject.card = card;
+    m_cards->add(nameOf(subject), card);
+    m_subjects[nameOf(subject)] = subject;
 }
 
-void AttentionPanel::addAnswers(QFrame* card, QVBoxLayout* column, const AttentionItem& item) {
-    const Words words(m_session);
+void AttentionPanel::showMarked() {
+    m_answers = currentAnswers();
+    for (auto& [name, subject] : m_subjects) {
+        const bool marked = name == m_cards->marked();
+        if (marked && !subject.details) fill(subject);
+        if (subject.details) subject.details->setVisible(marked);
+        if (marked) subject.card->setMarked(true);
+    }
+    const auto shown = m_subjects.find(m_cards->marked());
+    if (shown == m_subjects.end()) return;
+    // What has just been laid out has its place when the loop comes round.
+    QMetaObject::invokeMethod(
+        this,
+        [this, name = shown->first] {
+            if (ActCard* card = m_cards->card(name)) scroll()->ensureWidgetVisible(card, 0, space::l);
+        },
+        Qt::QueuedConnection);
+}
+
+void AttentionPanel::fill(Subject& subject) {
+    subject.details = new QWidget(subject.card);
+    auto* column = new QVBoxLayout(subject.details);
+    column->setContentsMargins(0, space::s, 0, 0);
+    column->setSpacing(space::s);
+    subject.card->lines()->addWidget(subject.details);
+    if (const UnseenRefusal* refusal = refusalOf(subject.refusal)) return fillRefusal(subject, *refusal);
+    const AttentionItem& item = m_shown.at(subject.item);
+    addSides(subject, item);
+    if (m_cancelling == item.id) addReasons(subject, item);
+    else fillItem(subject, item);
+}
+
+void AttentionPanel::addSides(Subject& subject, const AttentionItem& item) {
+    const AttentionWords says(m_session);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(space::s);
+    std::vector<AttentionSide> sides;
+    if (auto other = says.otherSide(item)) sides.push_back(std::move(*other));
+    sides.push_back(says.thisSide(item));
+    for (const AttentionSide& side : sides) {
+        QFrame* box = makeCard(subject.details, "sunken");
+        auto* lines = new QVBoxLayout(box);
+        lines->setContentsMargins(space::m, space::s, space::m, space::s);
+        lines->setSpacing(2);
+        addLine(lines, box, side.who, TextRole::strong);
+        addLine(lines, box, side.what, TextRole::caption);
+        addLine(lines, box, side.wish, TextRole::caption);
+        addLine(lines, box, side.sold, TextRole::caption, "secondary");
+        addLine(lines, box, side.order, TextRole::captionStrong);
+        addLine(lines, box, side.fairer, TextRole::captionStrong, "accent");
+        lines->addStretch(1);
+        row->addWidget(box, 1);
+    }
+    static_cast<QVBoxLayout*>(subject.details->layout())->addLayout(row);
+}
+
+void AttentionPanel::fillItem(Subject& subject, const AttentionItem& item) {
+    const AttentionWords says(m_session);
+    int key = Qt::Key_1;
+    for (const Answer& answer : m_answers) {
+        const QString name = QStringLiteral("answer:%1:%2").arg(QString::fromStdString(item.id.text)).arg(key - Qt::Key_1 + 1);
+        AnswerButton* row = subject.card->addRow(key, name, says.answer(item, answer), says.answerCaption(item, answer), [this, item, answer] { this->answer(item, answer); });
+        row->setProperty("answer", static_cast<int>(answer.kind));
+        if (!answer.moves.empty()) m_previews[row] = {answer.moves, answer.place};
+        row->installEventFilter(this);
+        ++key;
+    }
     const Reservation* visit = m_session.state().book.findReservation(item.reservation);
-    const Day day = visit ? visit->day : m_session.now().day;
-    const QString base = "answer:" + QString::fromStdString(item.id.text) + ':';
-    int place = 0;
-    for (const Alternative& alternative : item.cause.alternatives) {
-        auto* button = new AnswerButton(card);
-        button->setObjectName(base + "move" + QString::number(place++));
-        button->setTexts(tr("Move to %1").arg(words.alternative(alternative, day)), Words::alternativeKind(alternative.kind), "move");
-        connect(button, &QPushButton::clicked, this, [this, id = item.id, alternative] { answer(id, AttentionAnswer::move, alternative); });
-        column->addWidget(button);
-    }
-    const auto add = [&](QLayout* where, const char* kind, const QString& name, const QString& text, AttentionAnswer a) {
-        QPushButton* button = makeButton(card, kind);
-        button->setObjectName(base + name);
-        button->setText(text);
-        connect(button, &QPushButton::clicked, this, [this, id = item.id, a] { answer(id, a); });
-        where->addWidget(button);
-    };
-    auto* box = new QWidget(card);
-    auto* flow = new FlowLayout(box, 6);
-    if (item.kind == AttentionKind::clash && !item.cause.by.empty()) add(flow, "", "swap", tr("Swap the two"), AttentionAnswer::swap);
-    add(flow, "", "keep", item.kind == AttentionKind::clash ? tr("Keep both") : tr("Leave it so"), AttentionAnswer::keep);
-    if (visit && visit->isActive()) add(flow, "danger", "cancel", tr("Cancel this one"), AttentionAnswer::cancel);
-    column->addWidget(box);
     if (!visit) return;
-    QPushButton* look = makeButton(card, "link");
-    look->setText(tr("Show in the day"));
-    connect(look, &QPushButton::clicked, this, [this, id = visit->id, day] { emit visitWished(id, day); });
-    column->addWidget(look, 0, Qt::AlignLeft);
+    subject.card->addAct(Qt::Key_V, "link", nameOf(subject) + ":show", tr("Show on the day"), [this, id = visit->id, day = visit->day] { emit visitWished(id, day); });
 }
 
-void AttentionPanel::addRefusal(const UnseenRefusal& refusal) {
+void AttentionPanel::fillRefusal(Subject& subject, const UnseenRefusal& refusal) {
     const AttentionWords says(m_session);
-    QFrame* card = makeCard(this, "plain");
-    card->setObjectName(QStringLiteral("refusal:%1").arg(refusal.number));
-    auto* column = new QVBoxLayout(card);
-    column->setContentsMargins(space::l, space::l, space::l, space::l);
-    column->setSpacing(6);
-    auto* head = new QHBoxLayout;
-    auto* picture = new QLabel(card);
-    picture->setPixmap(iconPixmap("no-show", 20, colours().textSecondary, devicePixelRatioF()));
-    head->addWidget(picture, 0, Qt::AlignTop);
-    QLabel* title = makeLabel(card, TextRole::heading, "", true);
-    title->setText(says.refusalTitle(refusal));
-    head->addWidget(title, 1);
-    column->addLayout(head);
-    QLabel* why = makeLabel(card, TextRole::body, "", true);
-    why->setText(Words(m_session).refusal(refusal.refusal));
-    column->addWidget(why);
-    QPushButton* seen = makeButton(card, "", "check");
-    seen->setObjectName(QStringLiteral("seen:%1").arg(refusal.number));
-    seen->setText(tr("Understood"));
-    connect(seen, &QPushButton::clicked, this, [this, number = refusal.number] { m_session.markRefusalSeen(number); });
-    column->addWidget(seen, 0, Qt::AlignLeft);
-    m_cards->addWidget(card);
+    int key = Qt::Key_1;
+    for (const Answer& answer : m_answers) {
+        const QString kind = answer.kind == AnswerKind::again ? "again" : "seen";
+        subject.card->addRow(key++, QStringLiteral("%1:%2").arg(kind).arg(refusal.number), says.refusalAnswer(answer), {},
+                             [this, number = refusal.number, commands = answer.commands] {
+                                 for (const Said& said : commands) m_gestures.submit(said.body, said.words);
+                                 m_session.markRefusalSeen(number);
+                             });
+    }
+}
+
+void AttentionPanel::addReasons(Subject& subject, const AttentionItem& item) {
+    addLine(static_cast<QVBoxLayout*>(subject.details->layout()), subject.details, tr("Why is it cancelled? Esc goes back"), TextRole::captionStrong, "secondary");
+    for (const CancelReason reason : {CancelReason::customerAsked, CancelReason::salonAsked, CancelReason::ill, CancelReason::bookedTwice, CancelReason::mistake, CancelReason::other}) {
+        const int place = static_cast<int>(reason);
+        subject.card->addRow(Qt::Key_1 + place, QStringLiteral("cancelReason%1").arg(place), Words::cancelReason(reason), {}, [this, id = item.id, visit = item.reservation, reason] {
+            m_cancelling = {};
+            std::vector<Said> commands{{CancelReservation{visit, reason}}};
+            Rehearsal rehearsal(m_session);
+            rehearsal.play(commands.front().body);
+            // A change that came too late is not settled by the visit's end.
+            if (rehearsal.book().attention().contains(id)) commands.push_back({ResolveAttention{id, AttentionAnswer::keep, {}}});
+            m_gestures.submitAll(std::move(commands), [who = AttentionWords(m_session).cancelled(visit)] { return who; });
+        });
+    }
+}
+
+void AttentionPanel::askReason(const AttentionId& item) {
+    m_cancelling = item;
+    rebuild();
+}
+
+void AttentionPanel::answer(const AttentionItem& item, const Answer& answer) {
+    if (answer.kind == AnswerKind::cancel) return askReason(item.id);
+    emit previewed({}, {}, {}, {});
+    const QString name = AttentionWords(m_session).decided(item, answer);
+    m_gestures.submitAll(answer.commands, [name] { return name; });
 }
 
 void AttentionPanel::addEmpty() {
-    auto* box = new QWidget(this);
+    auto* box = new QWidget(m_cards);
     auto* column = new QVBoxLayout(box);
     column->setContentsMargins(0, 72, 0, 0);
     column->setSpacing(space::s);
     auto* picture = new QLabel(box);
     picture->setPixmap(iconPixmap("check-circle", 40, colours().good.bar, devicePixelRatioF()));
     picture->setAlignment(Qt::AlignCenter);
-    QLabel* title = makeLabel(box, TextRole::heading);
-    title->setText(tr("Nothing to decide"));
-    title->setAlignment(Qt::AlignCenter);
-    QLabel* text = makeLabel(box, TextRole::body, "secondary", true);
-    text->setText(tr("Clashes and refusals appear here with their ways out."));
-    text->setAlignment(Qt::AlignCenter);
-    for (QWidget* widget : {static_cast<QWidget*>(picture), static_cast<QWidget*>(title), static_cast<QWidget*>(text)}) column->addWidget(widget);
-    m_cards->addWidget(box);
+    column->addWidget(picture);
+    addLine(column, box, tr("Nothing to decide"), TextRole::heading)->setAlignment(Qt::AlignCenter);
+    addLine(column, box, tr("Clashes and refusals appear here with their ways out."), TextRole::body, "secondary")->setAlignment(Qt::AlignCenter);
+    m_cards->add(box);
 }
 
-void AttentionPanel::answer(const AttentionId& id, AttentionAnswer answer, std::optional<Alternative> target) {
-    m_gestures.submit(ResolveAttention{id, answer, std::move(target)});
+void AttentionPanel::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !m_cancelling.empty()) {
+        m_cancelling = {};
+        return rebuild();
+    }
+    // The first key after the panel was opened by the mouse goes to the marked card.
+    const bool forCards = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up || (Qt::Key_1 <= event->key() && event->key() <= Qt::Key_9);
+    if (forCards && m_cards->count() > 0) return m_cards->focusMarked();
+    Panel::keyPressEvent(event);
+}
+
+bool AttentionPanel::eventFilter(QObject* watched, QEvent* event) {
+    const bool looks = event->type() == QEvent::FocusIn || event->type() == QEvent::Enter;
+    const bool turnsAway = event->type() == QEvent::FocusOut || event->type() == QEvent::Leave;
+    const auto found = looks || turnsAway ? m_previews.find(watched) : m_previews.end();
+    if (found == m_previews.end()) return Panel::eventFilter(watched, event);
+    const auto& [id, place] = found->second;
+    const Reservation* visit = m_session.state().book.findReservation(id);
+    if (turnsAway || !visit) {
+        emit previewed({}, {}, {}, {});
+    } else {
+        const int length = visit->span().minutes();
+        emit previewed(id, place.day, place.stylists.empty() ? StylistId{} : place.stylists.front(), {place.startMinute, place.startMinute + length});
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 }  // namespace salon::desk

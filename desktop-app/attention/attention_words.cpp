@@ -3,6 +3,7 @@
 #include "ui/words.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace salon::desk {
 
@@ -46,16 +47,134 @@ QString AttentionWords::sold(const TerminalId& terminal, WallTime at) const {
     return tr("sold at %1, %2").arg(words.terminal(terminal), words.moment(at));
 }
 
-QString AttentionWords::soldHere(const AttentionItem& item) const {
-    QString text = QStringLiteral("%1 — %2").arg(customerOf(item.reservation), sold(item.madeBy, item.madeAt));
-    if (item.mode == Mode::promised) text += tr(", promised offline");
-    return text;
+namespace {
+
+const Line* lineOf(const Reservation& visit, int line) {
+    if (visit.lines.empty()) return nullptr;
+    return &visit.lines[static_cast<std::size_t>(std::clamp(line, 0, static_cast<int>(visit.lines.size()) - 1))];
 }
 
-QString AttentionWords::soldThere(const AttentionItem& item) const {
-    if (item.cause.by.empty() || item.rivalMadeBy.empty() || !item.rivalMadeAt) return {};
-    return QStringLiteral("%1 — %2").arg(customerOf(item.cause.by), sold(item.rivalMadeBy, *item.rivalMadeAt));
+/// Which of the rival's lines stands in the way.
+int rivalLine(const Reservation& rival, const StylistId& stylist) {
+    for (std::size_t i = 0; i < rival.lines.size(); ++i)
+        if (rival.lines[i].stylist == stylist) return static_cast<int>(i);
+    return 0;
 }
+
+/// The how manieth promise of that terminal among those that still need a decision, by its clock.
+int placeAmongPromises(const Book& book, const AttentionItem& item) {
+    int place = 1;
+    for (const auto& [id, other] : book.attention()) {
+        if (other.mode != Mode::promised || other.madeBy != item.madeBy || id == item.id) continue;
+        if (std::tie(other.madeAt, id) < std::tie(item.madeAt, item.id)) ++place;
+    }
+    return place;
+}
+
+}  // namespace
+
+QString AttentionWords::whatAndWhen(const Reservation& visit, int line) const {
+    const Words words(m_session);
+    const Line* wanted = lineOf(visit, line);
+    if (!wanted) return {};
+    const int end = wanted->startMinute + wanted->blocks.customerMinutes();
+    return QStringLiteral("%1 · %2").arg(words.service(wanted->service), Words::range({wanted->startMinute, end}));
+}
+
+QString AttentionWords::wishOf(const Reservation& visit, int line) const {
+    const Words words(m_session);
+    const Line* wanted = lineOf(visit, line);
+    if (!wanted) return {};
+    switch (wanted->wish.kind) {
+        case WishKind::any: return tr("anybody will do");
+        case WishKind::prefer: return tr("would like %1").arg(words.stylist(wanted->wish.stylist));
+        case WishKind::only: return tr("wants only %1").arg(words.stylist(wanted->wish.stylist));
+    }
+    return {};
+}
+
+AttentionSide AttentionWords::thisSide(const AttentionItem& item) const {
+    AttentionSide side;
+    side.who = customerOf(item.reservation);
+    if (const Reservation* visit = m_session.state().book.findReservation(item.reservation)) {
+        side.what = whatAndWhen(*visit, item.line);
+        side.wish = wishOf(*visit, item.line);
+    }
+    const bool promised = item.mode == Mode::promised;
+    side.sold = sold(item.madeBy, item.madeAt) + (promised ? tr(", promised offline") : tr(", while connected"));
+    if (item.cause.by.empty()) {
+        if (promised) side.order = tr("no. %1 to decide after that computer reconnected").arg(placeAmongPromises(m_session.state().book, item));
+        return side;
+    }
+    side.order = promised ? tr("came second: no. %1 to decide after that computer reconnected").arg(placeAmongPromises(m_session.state().book, item)) : tr("came second");
+    if (item.rivalMadeAt && item.madeAt < *item.rivalMadeAt) side.fairer = tr("By the clocks this one was sold first.");
+    return side;
+}
+
+std::optional<AttentionSide> AttentionWords::otherSide(const AttentionItem& item) const {
+    if (item.cause.by.empty()) return std::nullopt;
+    AttentionSide side;
+    side.who = customerOf(item.cause.by);
+    if (const Reservation* rival = m_session.state().book.findReservation(item.cause.by)) {
+        const int line = rivalLine(*rival, item.cause.stylist);
+        side.what = whatAndWhen(*rival, line);
+        side.wish = wishOf(*rival, line);
+        if (!item.rivalMadeBy.empty() && item.rivalMadeAt)
+            side.sold = sold(item.rivalMadeBy, *item.rivalMadeAt) + (rival->mode == Mode::promised ? tr(", promised offline") : tr(", while connected"));
+        if (!rival->isStillAhead()) side.fairer = Words::status(rival->status);
+    }
+    side.order = tr("reached the shop first");
+    return side;
+}
+
+QString AttentionWords::dayHeading(std::optional<Day> day, int items) const {
+    if (!day) return tr("Changes that were not accepted · %1").arg(items);
+    const Words words(m_session);
+    const QString name = Words::day(*day);
+    const Day today = m_session.now().day;
+    return *day == today ? tr("Today, %1 · %2").arg(name).arg(items) : tr("%1 · %2").arg(name).arg(items);
+}
+
+QString AttentionWords::place(const AttentionItem& item, const Answer& answer) const {
+    const Reservation* visit = m_session.state().book.findReservation(item.reservation);
+    return Words(m_session).alternative(answer.place, visit ? visit->day : m_session.now().day);
+}
+
+QString AttentionWords::answer(const AttentionItem& item, const Answer& answer) const {
+    switch (answer.kind) {
+        case AnswerKind::move: return tr("Move to %1").arg(place(item, answer));
+        case AnswerKind::split: return tr("%1 to %2, into the processing time").arg(customerOf(answer.moves), Words::time(answer.place.startMinute));
+        case AnswerKind::swap: return tr("Swap the two");
+        case AnswerKind::keep:
+            if (item.kind == AttentionKind::clash) return tr("Keep both");
+            if (item.kind == AttentionKind::wishNotMet) return tr("Customer agrees");
+            if (item.kind == AttentionKind::lateEdit || item.kind == AttentionKind::refusedPromise) return tr("Understood");
+            return tr("Leave it so");
+        case AnswerKind::cancel: return tr("Cancel this one …");
+        case AnswerKind::revive: return tr("Bring the visit back");
+        case AnswerKind::again: return tr("Try once more");
+        case AnswerKind::seen: return tr("Understood");
+    }
+    return {};
+}
+
+QString AttentionWords::answerCaption(const AttentionItem& item, const Answer& answer) const {
+    switch (answer.kind) {
+        case AnswerKind::move:
+            return answer.fresh ? tr("%1; found now, another one was taken").arg(Words::alternativeKind(answer.place.kind)) : Words::alternativeKind(answer.place.kind);
+        case AnswerKind::split: return tr("both stay with %1").arg(Words(m_session).stylist(item.cause.stylist));
+        case AnswerKind::swap: return tr("%1 gets the stylist, %2 looks for another").arg(customerOf(item.reservation), customerOf(item.cause.by));
+        case AnswerKind::keep: return item.kind == AttentionKind::clash ? tr("over each other, by your word") : QString();
+        case AnswerKind::cancel: return tr("then the digit of the reason");
+        default: return {};
+    }
+}
+
+QString AttentionWords::decided(const AttentionItem& item, const Answer& answer) const { return QStringLiteral("%1: %2").arg(customerOf(item.reservation), this->answer(item, answer)); }
+
+QString AttentionWords::cancelled(const ReservationId& visit) const { return tr("%1: cancelled").arg(customerOf(visit)); }
+
+QString AttentionWords::refusalAnswer(const Answer& answer) const { return answer.kind == AnswerKind::again ? tr("Try once more") : tr("Understood"); }
 
 QString AttentionWords::icon(AttentionKind kind) {
     switch (kind) {

@@ -1,13 +1,23 @@
 #pragma once
 
-#include "session/session.h"
+#include "attention/answers.h"
 
 #include <QCoreApplication>
 #include <QString>
 
 namespace salon::desk {
 
-/// An attention item in sentences: what happened, who sold what, where and when.
+/// One of the two who want the same, on the card of a clash.
+struct AttentionSide {
+    QString who;
+    QString what;    ///< service and time
+    QString wish;    ///< whom they asked for
+    QString sold;    ///< on which terminal, when by its clock, asked or promised
+    QString order;   ///< which of the two the shop's log had first, and whether after a reconnection
+    QString fairer;  ///< what the clocks say when they say otherwise; else empty
+};
+
+/// An attention item in sentences: what happened, who sold what, where and when; and what each answer does.
 class AttentionWords {
     Q_DECLARE_TR_FUNCTIONS(salon::desk::AttentionWords)
 
@@ -18,17 +28,28 @@ public:
     QString title(const AttentionItem& item) const;
     /// Why, in one sentence with the evidence.
     QString cause(const AttentionItem& item) const;
-    /// "Sold at this computer, today 13:41, while the line was down"
-    QString soldHere(const AttentionItem& item) const;
-    /// The same of the rival; empty without one.
-    QString soldThere(const AttentionItem& item) const;
+    AttentionSide thisSide(const AttentionItem& item) const;
+    /// Nothing without a rival.
+    std::optional<AttentionSide> otherSide(const AttentionItem& item) const;
     static QString icon(AttentionKind kind);
+    /// "today, Saturday, 21 November"; what belongs to no day has none.
+    QString dayHeading(std::optional<Day> day, int items) const;
+
+    QString answer(const AttentionItem& item, const Answer& answer) const;
+    QString answerCaption(const AttentionItem& item, const Answer& answer) const;
+    /// What was decided, for undo.
+    QString decided(const AttentionItem& item, const Answer& answer) const;
+    QString cancelled(const ReservationId& visit) const;
 
     QString refusalTitle(const UnseenRefusal& refusal) const;
+    QString refusalAnswer(const Answer& answer) const;
 
 private:
     QString customerOf(const ReservationId& id) const;
     QString sold(const TerminalId& terminal, WallTime at) const;
+    QString whatAndWhen(const Reservation& visit, int line) const;
+    QString wishOf(const Reservation& visit, int line) const;
+    QString place(const AttentionItem& item, const Answer& answer) const;
 
     const Session& m_session;
 };

@@ -125,6 +125,21 @@ private:
 
 }  // namespace
 
+/// What Words::done() says in a sentence of its own.
+static bool hasSentence(const Gesture& gesture) {
+    if (!gesture.stands()) return true;
+    return std::visit(
+        [](const auto& b) {
+            using B = std::decay_t<decltype(b)>;
+            return (std::is_same_v<B, BookReservation> || std::is_same_v<B, ReceiveWalkIn> || std::is_same_v<B, MoveReservation> ||
+                    std::is_same_v<B, ConfirmReservation> || std::is_same_v<B, DeclineReservation> || std::is_same_v<B, CancelReservation> ||
+                    std::is_same_v<B, RecordArrival> || std::is_same_v<B, StartService> || std::is_same_v<B, CompleteService> ||
+                    std::is_same_v<B, RecordNoShow> || std::is_same_v<B, ResolveAttention> || std::is_same_v<B, RegisterCustomer> ||
+                    std::is_same_v<B, AmendCustomer>);
+        },
+        gesture.body);
+}
+
 QString DeedWords::name(const CommandBody& body, const Book& before) const { return std::visit(Namer(m_session, before), body); }
 
 QString DeedWords::name(const Deed& deed) const {
@@ -139,7 +154,7 @@ QString DeedWords::problem(const Gesture& refused) const {
 
 QString DeedWords::finished(const Deed& deed) const {
     const Gesture* refused = deed.firstRefused();
-    if (deed.kind == DeedKind::plain && deed.gestures.size() == 1 && !deed.name)
+    if (deed.kind == DeedKind::plain && deed.gestures.size() == 1 && !deed.name && hasSentence(deed.gestures.front()))
         return Words(m_session).done(deed.gestures.front().body, deed.gestures.front().outcome);
     if (deed.standing() == 0 && refused) return problem(*refused);
     if (deed.state == DeedState::refused && refused) return problem(*refused);

@@ -8,34 +8,6 @@
         <translation>확인 필요</translation>
     </message>
     <message>
-        <source>Move to %1</source>
-        <translation>%1에게 옮기기</translation>
-    </message>
-    <message>
-        <source>Swap the two</source>
-        <translation>서로 바꾸기</translation>
-    </message>
-    <message>
-        <source>Keep both</source>
-        <translation>둘 다 두기</translation>
-    </message>
-    <message>
-        <source>Leave it so</source>
-        <translation>그대로 두기</translation>
-    </message>
-    <message>
-        <source>Cancel this one</source>
-        <translation>이 예약 취소</translation>
-    </message>
-    <message>
-        <source>Show in the day</source>
-        <translation>일정에서 보기</translation>
-    </message>
-    <message>
-        <source>Understood</source>
-        <translation>확인했습니다</translation>
-    </message>
-    <message>
         <source>Nothing to decide</source>
         <translation>확인할 일 없음</translation>
     </message>
@@ -46,6 +18,18 @@
     <message>
         <source>%1 more follow when these are decided.</source>
         <translation>먼저 위의 일을 처리하면 %1건이 더 나타납니다.</translation>
+    </message>
+    <message>
+        <source>Arrows: next card · digits: answer · V: show on the day</source>
+        <translation>화살표: 다음 건 · 숫자: 처리 · V: 그날 보기</translation>
+    </message>
+    <message>
+        <source>Show on the day</source>
+        <translation>그날 보기</translation>
+    </message>
+    <message>
+        <source>Why is it cancelled? Esc goes back</source>
+        <translation>취소 사유는? Esc로 돌아갑니다</translation>
     </message>
 </context>
 <context>
@@ -97,6 +81,118 @@
     <message>
         <source>A change to %1 was not accepted</source>
         <translation>%1 님 예약 변경이 받아들여지지 않았습니다</translation>
+    </message>
+    <message>
+        <source>anybody will do</source>
+        <translation>디자이너 무관</translation>
+    </message>
+    <message>
+        <source>would like %1</source>
+        <translation>%1 선호</translation>
+    </message>
+    <message>
+        <source>wants only %1</source>
+        <translation>%1 지정</translation>
+    </message>
+    <message>
+        <source>, while connected</source>
+        <translation>, 온라인에서 확인</translation>
+    </message>
+    <message>
+        <source>no. %1 to decide after that computer reconnected</source>
+        <translation>서버와 다시 연결된 뒤 %1번째 확인 건</translation>
+    </message>
+    <message>
+        <source>came second: no. %1 to decide after that computer reconnected</source>
+        <translation>나중에 도착 · 다시 연결된 뒤 %1번째 건</translation>
+    </message>
+    <message>
+        <source>came second</source>
+        <translation>나중에 도착</translation>
+    </message>
+    <message>
+        <source>By the clocks this one was sold first.</source>
+        <translation>시각으로는 이쪽이 먼저 판매했습니다.</translation>
+    </message>
+    <message>
+        <source>reached the shop first</source>
+        <translation>매장 장부에 먼저 도착</translation>
+    </message>
+    <message>
+        <source>Changes that were not accepted · %1</source>
+        <translation>받아들여지지 않은 변경 · %1건</translation>
+    </message>
+    <message>
+        <source>Today, %1 · %2</source>
+        <translation>오늘 %1 · %2건</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2건</translation>
+    </message>
+    <message>
+        <source>Move to %1</source>
+        <translation>%1(으)로 옮기기</translation>
+    </message>
+    <message>
+        <source>%1 to %2, into the processing time</source>
+        <translation>%1 님을 %2 방치 시간에 넣기</translation>
+    </message>
+    <message>
+        <source>Swap the two</source>
+        <translation>서로 바꾸기</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>둘 다 두기</translation>
+    </message>
+    <message>
+        <source>Customer agrees</source>
+        <translation>고객이 동의함</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>확인했습니다</translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation>그대로 두기</translation>
+    </message>
+    <message>
+        <source>Cancel this one …</source>
+        <translation>이 예약 취소 …</translation>
+    </message>
+    <message>
+        <source>Bring the visit back</source>
+        <translation>예약 되살리기</translation>
+    </message>
+    <message>
+        <source>Try once more</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>%1; found now, another one was taken</source>
+        <translation>%1 · 먼저 제안한 자리는 찼습니다</translation>
+    </message>
+    <message>
+        <source>both stay with %1</source>
+        <translation>두 예약 모두 %1 디자이너</translation>
+    </message>
+    <message>
+        <source>%1 gets the stylist, %2 looks for another</source>
+        <translation>%1 님이 맡고, %2 님은 다른 디자이너를 찾습니다</translation>
+    </message>
+    <message>
+        <source>over each other, by your word</source>
+        <translation>겹친 채로 둡니다</translation>
+    </message>
+    <message>
+        <source>then the digit of the reason</source>
+        <translation>다음에 사유 숫자</translation>
+    </message>
+    <message>
+        <source>%1: cancelled</source>
+        <translation>%1 예약 취소</translation>
     </message>
 </context>
 </TS>
