@@ -1,5 +1,7 @@
 #include "calendar/day_calendar.h"
 
+#include "calendar/block_words.h"
+#include "calendar/calendar_accessible.h"
 #include "ui/words.h"
 
 #include <QApplication>
@@ -20,7 +22,8 @@ constexpr int kNowMs = 20'000;
 
 }  // namespace
 
-DayCalendar::DayCalendar(const Session& session, QWidget* parent) : QAbstractScrollArea(parent), m_session(session), m_model(session) {
+DayCalendar::DayCalendar(const Session& session, QWidget* parent) : QAbstractScrollArea(parent), m_session(session), m_model(session), m_hand(new Hand(session, *this)) {
+    installCalendarAccessibility();
     setObjectName("dayCalendar");
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
@@ -45,11 +48,12 @@ int DayCalendar::labelMinutes() const { return static_cast<int>(kLabelPixels / m
 
 void DayCalendar::showDay(Day day) {
     m_refresh.stop();
-    stopGesture();
+    setGhost({});
     m_model.show(day, labelMinutes());
     m_highlights.hovered = {};
     updateMetrics();
     updateNow();
+    m_hand->dayShown();
     viewport()->update();
 }
 
@@ -66,13 +70,13 @@ const DayViewModel& DayCalendar::model() {
 void DayCalendar::refresh() {
     m_refresh.stop();
     m_model.show(m_model.day(), labelMinutes());
-    if (m_pressed && !m_model.find(*m_pressed)) stopGesture();
     if (m_model.changes().everything) {
         updateMetrics();
         viewport()->update();
-        return;
+    } else {
+        repaintChanged();
     }
-    repaintChanged();
+    m_hand->bookChanged();
 }
 
 void DayCalendar::repaintChanged() {
@@ -135,6 +139,7 @@ void DayCalendar::select(const ReservationId& reservation) {
     if (reservation.empty()) m_highlights.selectedBlock.reset();
     else if (!m_highlights.selectedBlock || m_highlights.selectedBlock->reservation != reservation) m_highlights.selectedBlock = BlockId{reservation, 0};
     repaintVisit(reservation);
+    if (m_highlights.selectedBlock) announceSelection(*this, *m_highlights.selectedBlock);
     emit selectionChanged(reservation);
 }
 
@@ -152,10 +157,12 @@ void DayCalendar::paintEvent(QPaintEvent* event) {
     QPainter painter(viewport());
     m_highlights.hasFocus = hasFocus();
     m_painter.paint(painter, event->region(), m_model, m_metrics, m_highlights);
+    m_hand->paint(painter, event->region());
 }
 
 void DayCalendar::resizeEvent(QResizeEvent*) {
     updateMetrics();
+    m_hand->resized();
     if (!m_placed && m_metrics.viewport.height() > kHeaderHeight && m_highlights.nowMinute >= 0) scrollToMinute(m_highlights.nowMinute);
 }
 
@@ -167,6 +174,7 @@ void DayCalendar::scrollContentsBy(int dx, int dy) {
     if (dx != 0) viewport()->update(kGutterWidth, 0, viewport()->width(), kHeaderHeight);
     if (dy != 0) viewport()->update(0, kHeaderHeight, kGutterWidth, viewport()->height());
     if (m_highlights.ghost || !m_model.hasVisits()) viewport()->update();
+    m_hand->scrolled();
 }
 
 const DayBlock* DayCalendar::blockAt(QPoint at) const {
@@ -183,51 +191,15 @@ const DayBlock* DayCalendar::blockAt(QPoint at) const {
     return hit;
 }
 
-void DayCalendar::setGhost(std::optional<Ghost> ghost) {
-    if (!ghost && !m_highlights.ghost) return;
-    m_highlights.ghost = std::move(ghost);
-    viewport()->update();
-}
-
-void DayCalendar::stopGesture() {
-    m_gesture.cancel();
-    m_pressed.reset();
-    m_keyMove.reset();
-    setGhost({});
-}
-
-void DayCalendar::offerDrop(const BlockId& id, GridSlot slot) {
-    const DayBlock* block = m_model.find(id);
-    if (!block || (m_highlights.ghost && m_highlights.ghost->slot == slot)) return;
-    Ghost ghost{slot, id, block->minutes.total(), Words::time(slot.minute), true};
-    const auto move = m_model.moveTo(id, slot.column, slot.minute);
-    const auto home = m_model.whereIs(id);
-    const bool atHome = home && home->first == slot.column && block->startMinute == slot.minute;
-    if (!move) {
-        ghost.fits = atHome;
-    } else if (!atHome) {
-        ghost.label = QStringLiteral("%1 · %2").arg(Words::time(slot.minute), m_model.columns()[static_cast<std::size_t>(slot.column)].name);
-        const Verdict verdict = m_model.canDrop(*move);
-        ghost.fits = verdict.kind == VerdictKind::accepted;
-        if (!ghost.fits) ghost.label += QStringLiteral("  ") + Words(m_session).refusal(verdict.refusal);
-    }
-    setGhost(ghost);
-}
-
-void DayCalendar::drop(const BlockId& id, GridSlot slot) {
-    const auto move = m_model.moveTo(id, slot.column, slot.minute);
-    if (move) emit moveWished(*move);
-}
-
 bool DayCalendar::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         showTip(help->pos(), help->globalPos());
         return true;
     }
-    if (event->type() == QEvent::Leave && !m_gesture.isPressed()) {
+    if (event->type() == QEvent::Leave && !m_hand->isPressed()) {
         repaintVisit(std::exchange(m_highlights.hovered, {}));
-        if (!m_keyMove) setGhost({});
+        setGhost({});
     }
     return QAbstractScrollArea::viewportEvent(event);
 }
@@ -238,16 +210,22 @@ void DayCalendar::showTip(QPoint at, QPoint global) {
     QStringList lines{QStringLiteral("<b>%1</b> · %2").arg(block->customer.toHtmlEscaped(), Words::status(block->status)),
                       QStringLiteral("%1 · %2").arg(block->time, block->service.toHtmlEscaped())};
     if (!block->reasons.isEmpty()) lines << tr("Chosen because: %1").arg(block->reasons.toHtmlEscaped());
-    if (block->pending) lines << tr("Not yet answered by the server");
+    const QStringList signs = BlockWords::signs(*block);
+    if (!signs.isEmpty()) lines << signs.join(QStringLiteral(" · ")).toHtmlEscaped();
     QToolTip::showText(global, lines.join("<br>"), viewport());
 }
 
 void DayCalendar::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange) {
+        m_painter.forget();  // its pictures are in the colours of a theme that may be gone
+        viewport()->update();
+    }
     if (event->type() == QEvent::LanguageChange) {
         setAccessibleName(tr("Day calendar"));
         m_painter.forget();
         m_model.forget();
         refresh();
+        m_hand->wordsChanged();
         viewport()->update();
     }
     QAbstractScrollArea::changeEvent(event);

@@ -3,6 +3,7 @@
 #include "calendar/day_gesture.h"
 #include "calendar/day_painter.h"
 #include "calendar/day_view_model.h"
+#include "calendar/hand.h"
 
 #include <QAbstractScrollArea>
 #include <QTimer>
@@ -12,7 +13,7 @@ namespace salon::desk {
 /// The day: a column for each stylist, all blocks painted by this one widget. Never changes the book: it says what the
 /// hand or the keys wish for, and shows what the session holds.
 ///
-/// Keys: arrows select, Enter opens, Space greets, Del cancels, M takes the block up (arrows, Enter drops, Esc puts back).
+/// What the hand and most keys do stands in Hand; the calendar passes them on.
 class DayCalendar : public QAbstractScrollArea {
     Q_OBJECT
 
@@ -30,8 +31,6 @@ public:
     void setHideAbsent(bool hide);
     /// Striped blocks that hold nobody's time. Replaces those given before.
     void setProvisional(std::vector<ProvisionalBlock> blocks);
-    /// Whether a customer was here before; see DayViewModel::setSeenBefore().
-    void setSeenBefore(SeenBefore port);
     /// Pixels for a minute, the nearest of kZoomSteps; keeps the minute in the middle of the screen where it is.
     void setZoom(double pixelsPerMinute);
     double zoom() const { return m_metrics.pixelsPerMinute; }
@@ -45,19 +44,31 @@ public:
     /// Empty: nothing is selected.
     const ReservationId& selected() const { return m_highlights.selected; }
     void select(const ReservationId& reservation);
+    const std::optional<BlockId>& selectedBlock() const { return m_highlights.selectedBlock; }
+    /// Selects one line of a visit and brings it into sight.
+    void selectBlock(const BlockId& block);
     /// Brings a minute to the upper third.
     void scrollToMinute(int minute);
     /// Where a block stands on the viewport; for tests and for bubbles. Empty when it is not on this day.
     QRect blockRect(const BlockId& id);
+
+    Hand& hand() const { return *m_hand; }
+    // For the hand.
+    /// As it stands on the screen, though the session may hold newer things.
+    const DayViewModel& shown() const { return m_model; }
+    const DayBlock* blockAt(QPoint at) const;
+    /// Scrolls as little as needed; a point or box of the viewport.
+    void makeVisible(const QRect& box);
+    /// Draws a visit, or one line of it, as on its way elsewhere; line -1: all; an empty id: nothing is.
+    void setLifted(const ReservationId& reservation, int line);
+    /// Leaves so many pixels free at the foot.
+    void setFootRoom(int pixels);
 
 signals:
     void selectionChanged(const salon::ReservationId& reservation);
     /// A click on a block, or Enter.
     void opened(const salon::ReservationId& reservation);
     void slotChosen(salon::Day day, const salon::StylistId& stylist, int minute);
-    void moveWished(const salon::MoveReservation& move);
-    void arrivalWished(const salon::ReservationId& reservation);
-    void cancelWished(const salon::ReservationId& reservation);
     /// A striped block was clicked.
     void provisionalChosen(const salon::WaitingId& waiting);
     void viewChanged();
@@ -71,6 +82,8 @@ protected:
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+    bool event(QEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     bool viewportEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
@@ -85,17 +98,9 @@ private:
     void updateMetrics();
     void updateNow();
     void repaintChanged();
-    const DayBlock* blockAt(QPoint at) const;
     void hoverAt(QPoint at);
     void setGhost(std::optional<Ghost> ghost);
-    void offerDrop(const BlockId& id, GridSlot slot);
-    void drop(const BlockId& id, GridSlot slot);
-    void stopGesture();
-    bool moveByKey(int key);
-    bool selectByKey(int key);
-    void takeUp();
     void showTip(QPoint at, QPoint global);
-    void ensureVisible(const BlockId& id);
     void repaintVisit(const ReservationId& reservation);
     const ProvisionalBlock* provisionalAt(QPoint at) const;
 
@@ -104,9 +109,7 @@ private:
     DayMetrics m_metrics;
     DayPainter m_painter;
     DayHighlights m_highlights;
-    DayGesture m_gesture;
-    std::optional<BlockId> m_pressed;
-    std::optional<GridSlot> m_keyMove;
+    Hand* m_hand;
     QTimer m_minute;
     QTimer m_refresh;
     int m_wheel = 0;        ///< turned, not yet a notch

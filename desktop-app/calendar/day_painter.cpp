@@ -9,6 +9,7 @@ namespace salon::desk {
 
 void DayPainter::paint(QPainter& painter, const QRegion& dirty, const DayViewModel& model, const DayMetrics& metrics, const DayHighlights& highlights) {
     m_metrics = metrics;
+    m_view = model.view().kind;
     m_highlights = highlights;
     const Colours& c = colours();
     const QRect bounds = dirty.boundingRect();

@@ -72,10 +72,12 @@ private:
 
     // day_painter_parts.cpp
     void paintGhost(QPainter& painter);
+    std::pair<QString, QString> hintFor(const DayViewModel& model) const;
     void paintHint(QPainter& painter, const DayViewModel& model);
 
     BlockPainter m_blocks;
     DayMetrics m_metrics;
+    ViewKind m_view = ViewKind::stylists;
     DayHighlights m_highlights;
 };
 

@@ -11,7 +11,7 @@ std::size_t namedLine(const MoveReservation& move) { return static_cast<std::siz
 
 }  // namespace
 
-MoveReservation moveOf(const Reservation& visit, int line, const DropTarget& to, int minute) {
+MoveReservation moveOf(const Reservation& visit, int line, const DropTarget& to, int minute, bool whole) {
     const Line& taken = visit.lines.at(static_cast<std::size_t>(line));
     MoveReservation move;
     move.reservation = visit.id;
@@ -19,7 +19,7 @@ MoveReservation moveOf(const Reservation& visit, int line, const DropTarget& to,
     move.startMinute = minute;
     move.stylist = to.stylist.empty() ? taken.stylist : to.stylist;
     if (visit.lines.size() == 1) return move;
-    if (to.day == visit.day && move.stylist != taken.stylist) {
+    if (!whole && to.day == visit.day && move.stylist != taken.stylist) {
         move.line = line;
         return move;
     }

@@ -16,8 +16,8 @@ struct DropTarget {
 };
 
 /// What dropping a line there would ask for, with the line's start at `minute`. A visit of several lines moves whole
-/// within its column or to another day; to another stylist of the same day the line goes alone.
-MoveReservation moveOf(const Reservation& visit, int line, const DropTarget& to, int minute);
+/// within its column or to another day; to another stylist of the same day the line goes alone, unless `whole` is said.
+MoveReservation moveOf(const Reservation& visit, int line, const DropTarget& to, int minute, bool whole = false);
 
 /// The visit as the rules would look for its places after that move.
 VisitRequest requestAfter(const Reservation& visit, const MoveReservation& move);

@@ -81,6 +81,19 @@ DropOffer weigh(const Book& book, const Reservation& visit, const MoveReservatio
     return offer;
 }
 
+DropOffer weighCopy(const Book& book, const Reservation& visit, const MoveReservation& move) {
+    DropOffer offer;
+    offer.move = move;
+    VisitRequest request = requestAfter(visit, move);
+    request.reservation = {};
+    request.present.clear();
+    const Assignment found = assign(book, request, Displacing::forbidden);
+    const Refusal* refusal = firstRefusal(found);
+    offer.kind = refusal ? DropOffer::Kind::refused : DropOffer::Kind::fits;
+    if (refusal) offer.why = *refusal;
+    return offer;
+}
+
 std::vector<MoveReservation> movesOf(const Book& book, const DropOffer& offer) {
     std::vector<MoveReservation> moves;
     if (!offer.asideByRules)

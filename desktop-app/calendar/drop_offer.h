@@ -43,6 +43,9 @@ struct DropOffer {
 /// to the command.
 DropOffer weigh(const Book& book, const Reservation& visit, const MoveReservation& move);
 
+/// The same for another visit like it, while that one stays: fits or is refused.
+DropOffer weighCopy(const Book& book, const Reservation& visit, const MoveReservation& move);
+
 /// Everything to be submitted for an offer that a person took, in order.
 std::vector<MoveReservation> movesOf(const Book& book, const DropOffer& offer);
 

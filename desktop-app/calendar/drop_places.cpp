@@ -58,7 +58,7 @@ std::vector<DropTarget> DropPlaces::work(std::chrono::microseconds budget) {
 
 VisitRequest DropPlaces::requestFor(const DropTarget& column) const {
     const Reservation& visit = m_wish->visit;
-    const MoveReservation move = moveOf(visit, m_wish->line, column, visit.lines[static_cast<std::size_t>(m_wish->line)].startMinute);
+    const MoveReservation move = moveOf(visit, m_wish->line, column, visit.lines[static_cast<std::size_t>(m_wish->line)].startMinute, m_wish->whole);
     VisitRequest request = requestAfter(visit, move);
     if (move.line >= 0) {
         // The line goes alone: the others stay, and are looked at by their spans.

@@ -17,6 +17,7 @@ namespace salon::desk {
 struct DropWish {
     Reservation visit;
     int line = 0;
+    bool whole = false;                 ///< never the line alone
     bool copied = false;                ///< the visit stays where it is, another like it is looked for
     Span hours{0, kMinutesPerDay};      ///< in which the line may start
     std::optional<WallTime> notBefore;  ///< earlier places are no help to anybody

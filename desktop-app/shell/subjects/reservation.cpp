@@ -14,11 +14,6 @@ void addReservation(MainWindow& window) {
         desk->calendar().select(id);
         desk->open(panel);
     });
-    QObject::connect(&window.calendar(), &DayCalendar::cancelWished, panel, [=](const ReservationId& id) {
-        desk->openReservation(id);
-        panel->askCancelReason();
-        panel->setFocus();
-    });
     QObject::connect(&window.calendar(), &DayCalendar::selectionChanged, panel, [=](const ReservationId& id) {
         if (desk->openPanel() == panel && !id.empty()) panel->show(id);
     });
