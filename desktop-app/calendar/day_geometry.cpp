@@ -67,12 +67,13 @@ int snapped(int minute, int stepMinutes) {
 QRect boxRect(const DayMetrics& metrics, int column, const Placed& placed, Span span) {
     constexpr int kMargin = 4;
     const QRect whole = columnRect(metrics, column).adjusted(kMargin, 0, -kMargin, 0);
-    const int inset = placed.depth * kGapInset;
-    const int left = whole.left() + static_cast<int>(std::lround(placed.left * whole.width())) + inset;
+    const int edge = whole.left() + static_cast<int>(std::lround(placed.left * whole.width()));
     const int right = whole.left() + static_cast<int>(std::lround(placed.right * whole.width()));
-    const int gap = placed.right < 1 ? 2 : 0;
+    // However deep it lies, half of its lane stays its own.
+    const int left = edge + std::min(placed.depth * kGapInset, (right - edge) / 2);
+    const int gap = placed.right < 1 && right - left > 8 ? 2 : 0;
     const int top = yOf(metrics, span.from);
-    return {left, top, std::max(4, right - left - gap), yOf(metrics, span.to) - top};
+    return {left, top, std::max(1, right - left - gap), yOf(metrics, span.to) - top};
 }
 
 }  // namespace salon::desk

@@ -19,7 +19,8 @@ void DayPainter::paintHeader(QPainter& painter, const DayColumn& column, const Q
     const bool today = m_highlights.nowMinute >= 0 && column.day == m_highlights.nowDay;
     const QString figure = QStringLiteral("%1%").arg(column.busyPercent);
     const int figureWidth = off ? 0 : textWidth(TextRole::captionStrong, figure) + 2;
-    paintText(painter, QRect(room.left(), 7, room.width() - figureWidth - 6, 22), TextRole::heading, off ? c.textSecondary : c.text, column.name);
+    const QColor ink = m_view == ViewKind::week && today ? c.accent : (off ? c.textSecondary : c.text);
+    paintText(painter, QRect(room.left(), 7, room.width() - figureWidth - 6, 22), TextRole::heading, ink, column.name);
     if (!off)
         paintText(painter, QRect(room.right() - figureWidth, 8, figureWidth + 1, 22), TextRole::captionStrong, c.textSecondary, figure, Qt::AlignRight | Qt::AlignVCenter);
     paintText(painter, QRect(room.left(), 28, room.width(), 18), TextRole::caption, c.textSecondary, loadWords(column, room.width()));

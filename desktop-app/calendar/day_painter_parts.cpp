@@ -23,14 +23,24 @@ void DayPainter::paintGhost(QPainter& painter) {
     paintText(painter, box.adjusted(10, 0, -8, 0), TextRole::captionStrong, tone.bar, ghost.label);
 }
 
+/// What an empty grid means, and the way on.
+std::pair<QString, QString> DayPainter::hintFor(const DayViewModel& model) const {
+    if (!model.columns().empty()) {
+        if (model.hasVisits()) return {};
+        const bool week = model.view().kind == ViewKind::week;
+        return {week ? tr("No visits in this week yet") : tr("No visits on this day yet"), tr("Click a free time or press Ctrl+N to book the first one.")};
+    }
+    if (!model.filter().trimmed().isEmpty()) return {tr("Nobody is called “%1”").arg(model.filter().trimmed()), tr("Clear the filter to see everybody.")};
+    if (model.absentCount() > 0) return {tr("Nobody works on this day"), tr("Show who is off to book here all the same.")};
+    if (model.view().kind == ViewKind::stations) return {tr("No stations yet"), tr("Chairs, basins and rooms appear here once they are entered.")};
+    return {tr("Nobody works here yet"), tr("Stylists and their shifts appear here once they are entered.")};
+}
+
 void DayPainter::paintHint(QPainter& painter, const DayViewModel& model) {
-    if (model.hasVisits()) return;
+    const auto [title, way] = hintFor(model);
+    if (title.isEmpty()) return;
     const Colours& c = colours();
     const QRect grid = gridRect(m_metrics);
-    const bool nobody = model.columns().empty();
-    const QString title = nobody ? tr("Nobody works here yet") : tr("No visits on this day yet");
-    const QString way = nobody ? tr("Stylists and their shifts appear here once they are entered.")
-                               : tr("Click a free time or press Ctrl+N to book the first one.");
     const int width = std::max(textWidth(TextRole::title, title), textWidth(TextRole::body, way)) + 72;
     const QRect card(grid.center().x() - width / 2, grid.top() + std::max(40, grid.height() / 3 - 70), width, 148);
     painter.setRenderHint(QPainter::Antialiasing);

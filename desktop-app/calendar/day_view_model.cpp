@@ -67,6 +67,7 @@ void DayViewModel::show(Day day, int labelMinutes) {
     m_changes = {};
     const Book& book = m_session.state().book;
     const bool otherRoster = &book.roster() != &m_book.roster() || &book.shop() != &m_book.shop();
+    if (otherRoster) m_visits.forget();  // services and stylists may be called otherwise
     const VisitBlocks::Changes changes = m_visits.follow(ColumnHeads::daysOf(m_view, day), m_view);
     m_book = book;
     if (m_stale || otherRoster || !showChanges(changes)) showAnew(labelMinutes);
@@ -202,7 +203,7 @@ void DayViewModel::findHours() {
 void DayViewModel::findRibbons() {
     m_ribbons.clear();
     for (const ShownVisit& visit : m_visits.visits()) {
-        if (visit.blocks.size() < 2 || !visit.blocks.front().ribbon || visit.blocks.front().missed) continue;
+        if (visit.blocks.size() < 2 || !visit.blocks.front().ribbon) continue;
         Ribbon ribbon{visit.id(), {}};
         for (const DayBlock& block : visit.blocks)
             if (m_columnByKey.contains(columnKey(block, m_view.kind))) ribbon.parts.push_back(block.id);

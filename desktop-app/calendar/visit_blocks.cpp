@@ -18,14 +18,11 @@ std::size_t lookOf(const DayBlock& b) {
 
 bool isDrawn(const Reservation& visit) { return visit.isActive() || visit.status == Status::noShow; }
 
+/// Whose a line is: of the one who holds it, else of the one it was sold for.
+const StylistId& whose(const Line& line) { return line.stylist.empty() ? line.wish.stylist : line.stylist; }
+
 bool isOverSeveral(const Reservation& visit) {
-    const Line* first = nullptr;
-    for (const Line& line : visit.lines) {
-        if (line.stylist.empty()) continue;
-        if (first && first->stylist != line.stylist) return true;
-        first = &line;
-    }
-    return false;
+    return std::any_of(visit.lines.begin(), visit.lines.end(), [&](const Line& line) { return whose(line) != whose(visit.lines.front()); });
 }
 
 bool byId(const ShownVisit& a, const ShownVisit& b) { return a.id() < b.id(); }
@@ -149,6 +146,7 @@ void VisitBlocks::retell(const std::vector<Day>& days, Changes& changes) {
     for (const std::size_t i : changes.come) touched.try_emplace(personOn(*m_visits[i].visit));
     if (touched.empty()) return;
     tally(days, touched);
+    const VisitIndex& index = m_session.visits();
     std::vector<std::size_t> come;
     auto known = changes.come.begin();
     for (std::size_t i = 0; i < m_visits.size(); ++i) {
@@ -157,7 +155,7 @@ void VisitBlocks::retell(const std::vector<Day>& days, Changes& changes) {
         ShownVisit& shown = m_visits[i];
         const auto at = shown.visit->customer.empty() ? touched.end() : touched.find(personOn(*shown.visit));
         const int services = at == touched.end() ? 1 : at->second;
-        const bool first = at != touched.end() && isFirst(*shown.visit);
+        const bool first = at != touched.end() && isFirst(*shown.visit, index);
         const bool other = at != touched.end() && (shown.servicesToday != services || shown.firstVisit != first);
         if (!changed && !other) continue;
         if (!changed) changes.gone.push_back(shown);
@@ -168,10 +166,10 @@ void VisitBlocks::retell(const std::vector<Day>& days, Changes& changes) {
     changes.come = std::move(come);
 }
 
-bool VisitBlocks::isFirst(const Reservation& visit) const {
+bool VisitBlocks::isFirst(const Reservation& visit, const VisitIndex& index) const {
     const Book& book = m_session.state().book;
     if (!visit.isActive()) return false;
-    for (const VisitIndex::Visit& earlier : m_session.visits().visitsOf(visit.customer)) {
+    for (const VisitIndex::Visit& earlier : index.visitsOf(visit.customer)) {
         if (std::pair(earlier.day, earlier.startMinute) >= std::pair(visit.day, visit.startMinute())) break;
         const Reservation* other = book.findReservation(earlier.reservation);
         if (other && other->isActive()) return false;

@@ -56,7 +56,7 @@ private:
     /// Fills in whom `touched` names.
     void tally(const std::vector<Day>& days, Tallies& touched) const;
     std::string personOn(const Reservation& visit) const;
-    bool isFirst(const Reservation& visit) const;
+    bool isFirst(const Reservation& visit, const VisitIndex& index) const;
     bool isSame(const ShownVisit& known, const ShownVisit& now, const Words& words) const;
     Changes merge(std::vector<ShownVisit> now, const Words& words);
     void retell(const std::vector<Day>& days, Changes& changes);

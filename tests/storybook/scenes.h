@@ -22,5 +22,9 @@ struct Scene {
 
 // One function for each file scenes_<subject>.cpp; main.cpp paints them all.
 std::vector<Scene> calendarScenes();
+/// None without the real salon's export.
+std::vector<Scene> realSalonScenes();
+std::vector<Scene> waitingScenes();
+std::vector<Scene> customerScenes();
 
 }  // namespace salon::desk

@@ -93,6 +93,34 @@
         <source>%1 to decide</source>
         <translation>확인할 예약 %1건</translation>
     </message>
+    <message>
+        <source>No visits in this week yet</source>
+        <translation>이번 주는 아직 예약이 없습니다</translation>
+    </message>
+    <message>
+        <source>Nobody is called “%1”</source>
+        <translation>“%1”에 맞는 이름이 없습니다</translation>
+    </message>
+    <message>
+        <source>Clear the filter to see everybody.</source>
+        <translation>검색어를 지우면 모두 보입니다.</translation>
+    </message>
+    <message>
+        <source>Nobody works on this day</source>
+        <translation>이날은 근무자가 없습니다</translation>
+    </message>
+    <message>
+        <source>Show who is off to book here all the same.</source>
+        <translation>휴무인 디자이너도 보이게 하면 예약할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>No stations yet</source>
+        <translation>아직 등록된 자리가 없습니다</translation>
+    </message>
+    <message>
+        <source>Chairs, basins and rooms appear here once they are entered.</source>
+        <translation>좌석, 샴푸대, 룸을 등록하면 여기에 나타납니다.</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::ColumnHeads</name>

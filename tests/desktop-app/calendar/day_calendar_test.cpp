@@ -1,0 +1,190 @@
+#include "calendar/day_calendar.h"
+
+#include "support/demo_day.h"
+
+#include <QImage>
+#include <QPaintEvent>
+#include <QPainter>
+#include <QScrollBar>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace salon;
+using namespace salon::desk;
+
+namespace {
+
+/// Counts what is painted, and where.
+class PaintWatch : public QObject {
+public:
+    explicit PaintWatch(QWidget& widget) { widget.installEventFilter(this); }
+
+    int paints = 0;
+    QRegion region;
+
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        if (event->type() == QEvent::Paint) {
+            ++paints;
+            region += static_cast<QPaintEvent*>(event)->region();
+        }
+        return false;
+    }
+};
+
+struct Fixture {
+    explicit Fixture(int stylists = 0) {
+        if (stylists > 0) fillBigDay(session, stylists);
+        else fillDemoDay(session);
+        calendar = std::make_unique<DayCalendar>(session);
+        calendar->resize(1400, 900);
+        calendar->show();
+        settle();
+    }
+
+    static void settle() {
+        for (int i = 0; i < 4; ++i) QCoreApplication::processEvents();
+    }
+
+    FakeSession session;
+    std::unique_ptr<DayCalendar> calendar;
+};
+
+}  // namespace
+
+class DayCalendarTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aBurstOfChangesIsOnePaint() {
+        Fixture desk(8);
+        PaintWatch watch(*desk.calendar->viewport());
+        for (int i = 0; i < 50; ++i) desk.session.submit(RecordArrival{{"bs00" + std::to_string(1 + i % 8) + "-" + std::to_string(9 + i / 8)}});
+        desk.settle();
+        QCOMPARE(watch.paints, 1);
+    }
+
+    void aChangePaintsItsColumnsOnly() {
+        Fixture desk(8);
+        desk.calendar->scrollToMinute(15 * 60);
+        desk.settle();
+        PaintWatch watch(*desk.calendar->viewport());
+        desk.session.markPending({"bs003-9"});
+        desk.settle();
+        QCOMPARE(watch.paints, 1);
+        const QRect column = columnRect(desk.calendar->metrics(), 2);
+        QVERIFY(watch.region.boundingRect().width() <= column.width());
+        QVERIFY(watch.region.boundingRect().height() < 200);
+    }
+
+    void aChangeOutOfSightPaintsNothing() {
+        Fixture desk(40);
+        PaintWatch watch(*desk.calendar->viewport());
+        desk.session.markPending({"bs039-9"});
+        desk.settle();
+        QCOMPARE(watch.paints, 0);
+    }
+
+    void whatIsPaintedInPartsIsWhatIsPaintedWhole() {
+        Fixture desk;
+        desk.calendar->scrollToMinute(14 * 60);
+        desk.settle();
+        desk.session.submit(RecordArrival{{"v12"}});
+        desk.session.submit(CancelReservation{{"v23"}, CancelReason::ill});
+        desk.settle();
+        const QImage parts = desk.calendar->viewport()->grab().toImage();
+        DayCalendar fresh(desk.session);
+        fresh.resize(desk.calendar->size());
+        fresh.show();
+        fresh.scrollToMinute(14 * 60);
+        desk.settle();
+        QCOMPARE(fresh.viewport()->grab().toImage(), parts);
+    }
+
+    void zoomingKeepsTheMiddleWhereItIs() {
+        Fixture desk;
+        DayCalendar& calendar = *desk.calendar;
+        calendar.scrollToMinute(14 * 60);
+        const int middle = gridRect(calendar.metrics()).center().y();
+        const int before = minuteAt(calendar.metrics(), middle);
+        calendar.zoomIn();
+        calendar.zoomIn();
+        QVERIFY(calendar.zoom() > DayMetrics{}.pixelsPerMinute);
+        QVERIFY(std::abs(minuteAt(calendar.metrics(), middle) - before) <= 2);
+        calendar.resetZoom();
+        QCOMPARE(calendar.zoom(), DayMetrics{}.pixelsPerMinute);
+        for (int i = 0; i < 20; ++i) calendar.zoomOut();
+        QCOMPARE(calendar.zoom(), kZoomSteps.front());
+    }
+
+    void theWheelZoomsWithCtrlAndScrollsWithout() {
+        Fixture desk;
+        DayCalendar& calendar = *desk.calendar;
+        const QPointF at(400, 400);
+        QWheelEvent zoom(at, calendar.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(calendar.viewport(), &zoom);
+        QVERIFY(calendar.zoom() > DayMetrics{}.pixelsPerMinute);
+        const int top = calendar.verticalScrollBar()->value();
+        QWheelEvent scroll(at, calendar.viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QCoreApplication::sendEvent(calendar.viewport(), &scroll);
+        QVERIFY(calendar.verticalScrollBar()->value() < top);
+    }
+
+    void aStripedBlockTellsWhoseItIs() {
+        Fixture desk;
+        DayCalendar& calendar = *desk.calendar;
+        calendar.scrollToMinute(17 * 60);
+        calendar.setProvisional({{{"w1"}, kDemoNow.day, {"s3-doyun"}, {17 * 60 + 20, 18 * 60}, "1", ""}});
+        WaitingId told;
+        connect(&calendar, &DayCalendar::provisionalChosen, this, [&](const WaitingId& id) { told = id; });
+        const int column = *calendar.model().columnOf({"s3-doyun"});
+        const QPoint middle = boxRect(calendar.metrics(), column, {}, {17 * 60 + 20, 18 * 60}).center();
+        QTest::mouseClick(calendar.viewport(), Qt::LeftButton, Qt::NoModifier, middle);
+        QCOMPARE(told, WaitingId{"w1"});
+    }
+
+    void fortyColumnsScrollUnderAHeadThatStays() {
+        Fixture desk(40);
+        DayCalendar& calendar = *desk.calendar;
+        QVERIFY(calendar.metrics().columnWidth >= kColumnWidthMin);
+        QVERIFY(calendar.horizontalScrollBar()->maximum() > 0);
+        calendar.horizontalScrollBar()->setValue(calendar.horizontalScrollBar()->maximum());
+        calendar.verticalScrollBar()->setValue(calendar.verticalScrollBar()->maximum());
+        QCOMPARE(headerRect(calendar.metrics(), 39).top(), 0);
+        QCOMPARE(columnAt(calendar.metrics(), calendar.viewport()->width() - 2), std::optional(39));
+    }
+
+    void theStatesDifferWithoutColour() {
+        FakeSession session;
+        openDemoSalon(session);
+        BlockPainter painter;
+        DayMetrics metrics;
+        metrics.viewport = {300, 200};
+        metrics.columnCount = 1;
+        std::vector<QImage> seen;
+        for (const Status status : {Status::requested, Status::confirmed, Status::arrived, Status::inService, Status::completed}) {
+            DayBlock block;
+            block.startMinute = 600;
+            block.minutes = {60, 0, 0, 0};
+            block.status = status;
+            block.customer = "A";
+            block.look = static_cast<std::size_t>(status) + 1;
+            QImage shape(160, 96, QImage::Format_RGB32);
+            shape.fill(Qt::white);
+            QPainter onto(&shape);
+            painter.paint(onto, block, shape.rect(), metrics);
+            onto.end();
+            // Ink or paper: what is left of a picture when all its colours are gone.
+            const QImage bar = shape.convertToFormat(QImage::Format_Grayscale8).copy(0, 10, 6, 76);
+            QImage ink(bar.size(), QImage::Format_Mono);
+            ink.fill(0);
+            for (int y = 0; y < bar.height(); ++y)
+                for (int x = 0; x < bar.width(); ++x) ink.setPixel(x, y, qGray(bar.pixel(x, y)) < 200 ? 1 : 0);
+            for (const QImage& other : seen) QVERIFY(other != ink);
+            seen.push_back(ink);
+        }
+    }
+};
+
+QTEST_MAIN(DayCalendarTest)
+#include "day_calendar_test.moc"
