@@ -1,9 +1,16 @@
 #include "customers/customer_panel.h"
 
+#include "customers/customer_facts.h"
 #include "customers/customer_search.h"
+#include "customers/customer_sheet.h"
+#include "salon/text/korean.h"
+#include "ui/gesture_log.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
+#include <QKeyEvent>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -11,53 +18,74 @@
 namespace salon::desk {
 namespace {
 
-/// How far back and ahead a desk looks for a customer's visits, and how many it lists.
-constexpr int kDaysBack = 120;
-constexpr std::size_t kVisitsMax = 8;
-
-std::vector<const Reservation*> visitsOf(const Book& book, const CustomerId& customer, Day today) {
-    std::vector<const Reservation*> visits;
-    for (const Day day : book.daysFrom(today.plus(-kDaysBack)))
-        for (const auto& reservation : book.findDay(day)->reservations)
-            if (reservation->customer == customer) visits.push_back(reservation.get());
-    std::reverse(visits.begin(), visits.end());
-    if (visits.size() > kVisitsMax) visits.resize(kVisitsMax);
-    return visits;
+PersonalWords about(const CustomerId& customer) {
+    PersonalWords words;
+    words.customer = customer;
+    return words;
 }
+
+/// Both texts, each once.
+std::string joined(const std::string& kept, const std::string& other) {
+    if (other.empty() || kept.find(other) != std::string::npos) return kept;
+    return kept.empty() ? other : kept + "\n" + other;
+}
+
+CustomerWarnings joined(const CustomerWarnings& a, const CustomerWarnings& b) { return {a.doNotBook || b.doNotBook, std::max(a.patchTestedOn, b.patchTestedOn)}; }
 
 }  // namespace
 
-CustomerPanel::CustomerPanel(const Session& session, QWidget* parent) : Panel(parent), m_session(session) {
+CustomerPanel::CustomerPanel(const Session& session, GestureLog& gestures, QWidget* parent) : Panel(parent), m_session(session), m_gestures(gestures) {
     setObjectName("customerPanel");
     m_search = new CustomerSearch(session, this);
     m_search->offerUnnamed(false);
     body()->addWidget(m_search);
-    m_card = makeCard(this, "sunken");
-    auto* column = new QVBoxLayout(m_card);
-    column->setContentsMargins(space::l, space::l, space::l, space::l);
-    column->setSpacing(2);
-    m_name = makeLabel(m_card, TextRole::title);
-    m_phone = makeLabel(m_card, TextRole::body, "secondary");
-    m_regular = makeLabel(m_card, TextRole::caption, "secondary");
-    m_note = makeLabel(m_card, TextRole::body, "", true);
-    for (QLabel* label : {m_name, m_phone, m_regular, m_note}) column->addWidget(label);
-    body()->addWidget(m_card);
-    m_visitsTitle = makeLabel(this, TextRole::captionStrong, "secondary");
-    body()->addWidget(m_visitsTitle);
-    m_visits = new QVBoxLayout;
-    m_visits->setSpacing(6);
-    body()->addLayout(m_visits);
+    m_hint = makeLabel(this, TextRole::body, "secondary", true);
+    body()->addWidget(m_hint);
+    m_sheet = new CustomerSheet(session, this);
+    body()->addWidget(m_sheet);
     body()->addStretch(1);
     m_book = makeButton(this, "primary");
+    m_book->setObjectName("bookCustomer");
     foot()->addWidget(m_book);
     connect(m_book, &QPushButton::clicked, this, [this] { emit bookingWished(m_customer); });
-    connect(m_search, &CustomerSearch::chosen, this, &CustomerPanel::show);
+    connect(m_search, &CustomerSearch::chosen, this, [this](const CustomerId& id) {
+        show(id);
+        m_sheet->takeKeys();
+    });
+    connect(m_search, &CustomerSearch::typed, this, &CustomerPanel::refresh);
+    connectSheet();
     const auto follow = [this] {
         if (isVisible()) refresh();
     };
     connect(&session, &Session::bookChanged, this, follow);
     connect(&session, &Session::customersChanged, this, follow);
     retranslate();
+}
+
+void CustomerPanel::connectSheet() {
+    const auto amend = [this](std::optional<std::string> PersonalWords::*field, const QString& text) {
+        PersonalWords words = about(m_customer);
+        words.*field = text.toStdString();
+        m_gestures.submit(AmendCustomer{m_customer}, std::move(words));
+    };
+    connect(m_sheet, &CustomerSheet::noteEdited, this, [=](const QString& text) { amend(&PersonalWords::customerNote, text); });
+    connect(m_sheet, &CustomerSheet::allergiesEdited, this, [=](const QString& text) { amend(&PersonalWords::allergies, text); });
+    connect(m_sheet, &CustomerSheet::nameEdited, this, &CustomerPanel::changeName);
+    connect(m_sheet, &CustomerSheet::warningsEdited, this, [this](const CustomerWarnings& warnings) { m_gestures.submit(DefineCustomerWarnings{m_customer, warnings}); });
+    connect(m_sheet, &CustomerSheet::moreMinutesWished, this, &CustomerPanel::changeMinutes);
+    connect(m_sheet, &CustomerSheet::mergeWished, this, &CustomerPanel::merge);
+    connect(m_sheet, &CustomerSheet::eraseWished, this, [this] {
+        m_gestures.submit(EraseCustomer{m_customer});
+        start();
+    });
+    connect(m_sheet, &CustomerSheet::sameAgainWished, this, [this] { emit sameAgainWished(m_customer); });
+    connect(m_sheet, &CustomerSheet::visitWished, this, &CustomerPanel::visitWished);
+    connect(m_sheet, &CustomerSheet::reached, this, [this](const QRect& where) {
+        const QRect there(m_sheet->mapTo(scroll()->widget(), where.topLeft()), where.size());
+        scroll()->ensureVisible(there.center().x(), there.bottom(), 0, space::l);
+        scroll()->ensureVisible(there.center().x(), there.top(), 0, space::l);
+        scroll()->horizontalScrollBar()->setValue(0);
+    });
 }
 
 void CustomerPanel::start() {
@@ -68,48 +96,71 @@ void CustomerPanel::start() {
 }
 
 void CustomerPanel::show(const CustomerId& customer) {
+    const bool another = customer != m_customer;
     m_customer = customer;
     m_search->clear();
     refresh();
+    if (another) scroll()->verticalScrollBar()->setValue(0);
 }
 
 void CustomerPanel::refresh() {
-    const bool known = !m_customer.empty();
-    m_card->setVisible(known);
-    m_visitsTitle->setVisible(known);
-    showFoot(known);
-    clearLayout(m_visits);
-    if (!known) return;
-    const Words words(m_session);
-    const CustomerCard* card = m_session.customers().find(m_customer);
-    const Customer* customer = m_session.state().book.findCustomer(m_customer);
-    m_name->setText(words.customer(m_customer));
-    m_phone->setText(card && !card->phone.empty() ? Words::phone(card->phone) : tr("no phone"));
-    const bool regular = customer && !customer->regularStylist().empty();
-    m_regular->setVisible(regular);
-    if (regular) m_regular->setText(tr("Usually with %1").arg(words.stylist(customer->regularStylist())));
-    m_note->setText(card ? QString::fromStdString(card->note) : QString());
-    m_note->setVisible(card && !card->note.empty());
-    showVisits();
+    const Book& book = m_session.state().book;
+    const Customer* known = m_customer.empty() ? nullptr : book.findCustomer(m_customer);
+    if (known && known->erased) m_customer = {};
+    if (!m_customer.empty()) m_customer = CustomerId(book.personOf(m_customer));
+    const bool shown = !m_customer.empty() && !m_search->isSearching();
+    m_sheet->setVisible(shown);
+    m_hint->setVisible(m_customer.empty() && !m_search->isSearching());
+    showFoot(shown);
+    if (shown) m_sheet->show(factsOf(m_session, m_customer), duplicatesOf(m_session, m_customer));
 }
 
-void CustomerPanel::showVisits() {
-    const Words words(m_session);
-    const auto visits = visitsOf(m_session.state().book, m_customer, m_session.now().day);
-    m_visitsTitle->setText(visits.empty() ? tr("No visits yet") : tr("Visits"));
-    for (const Reservation* visit : visits) {
-        QStringList services;
-        for (const Line& line : visit->lines) services << words.service(line.service);
-        auto* button = new AnswerButton(this);
-        button->setTexts(QStringLiteral("%1 %2").arg(words.nearDay(visit->day), Words::time(visit->startMinute())),
-                         QStringLiteral("%1 · %2").arg(services.join(QStringLiteral(", ")), Words::status(visit->status)), Words::statusIcon(visit->status));
-        connect(button, &QPushButton::clicked, this, [this, id = visit->id, day = visit->day] { emit visitWished(id, day); });
-        m_visits->addWidget(button);
-    }
+void CustomerPanel::changeName(const QString& name, const QString& phone) {
+    const CustomerCard* card = m_session.customers().find(m_customer);
+    PersonalWords words = about(m_customer);
+    words.name = name.toStdString();
+    words.phone = normalisedPhone(phone.toStdString());
+    if (card && card->name == words.name && card->phone == words.phone) return;
+    m_gestures.submit(AmendCustomer{m_customer}, std::move(words));
+}
+
+void CustomerPanel::changeMinutes(int minutes) {
+    int line = 0;
+    const CustomerFacts facts = factsOf(m_session, m_customer);
+    const Reservation* next = facts.nextWithUsualStylist(line);
+    if (!next) return;
+    Blocks blocks = next->lines[static_cast<std::size_t>(line)].blocks;
+    blocks.working = std::max(m_session.state().book.shop().stepMinutes, blocks.working + minutes);
+    m_gestures.submit(ChangeMinutes{next->id, line, blocks});
+}
+
+/// What both entries say is kept on the one that stays: a note or an allergy must not vanish with its card.
+void CustomerPanel::merge(const CustomerId& kept, const CustomerId& duplicate) {
+    std::vector<Said> commands{{MergeCustomers{kept, duplicate}}};
+    const CustomerFacts stays = factsOf(m_session, kept);
+    const CustomerFacts goes = factsOf(m_session, duplicate);
+    const CustomerCard mine = stays.card.value_or(CustomerCard{});
+    const CustomerCard other = goes.card.value_or(CustomerCard{});
+    PersonalWords words = about(kept);
+    if (const std::string note = joined(mine.note, other.note); note != mine.note) words.customerNote = note;
+    if (const std::string allergies = joined(mine.allergies, other.allergies); allergies != mine.allergies) words.allergies = allergies;
+    if (mine.phone.empty() && !other.phone.empty()) words.phone = other.phone;
+    if (words.customerNote || words.allergies || words.phone) commands.push_back({AmendCustomer{kept}, words});
+    if (const CustomerWarnings warnings = joined(stays.defined, goes.defined); !(warnings == stays.defined)) commands.push_back({DefineCustomerWarnings{kept, warnings}});
+    m_gestures.submitAll(std::move(commands), [&session = m_session, kept] { return tr("%1: merged").arg(Words(session).customer(kept)); });
+    show(kept);
+}
+
+void CustomerPanel::keyPressEvent(QKeyEvent* event) {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    if (enter && control && m_sheet->isVisible()) return emit sameAgainWished(m_customer);
+    Panel::keyPressEvent(event);
 }
 
 void CustomerPanel::retranslate() {
     setTitle(tr("Customers"));
+    m_hint->setText(tr("Type part of a name, initials, the last four digits or a whole number."));
     m_book->setText(tr("New booking"));
     refresh();
 }

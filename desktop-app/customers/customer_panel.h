@@ -3,47 +3,54 @@
 #include "session/session.h"
 #include "ui/panel.h"
 
-class QFrame;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 
 namespace salon::desk {
 
 class CustomerSearch;
+class CustomerSheet;
+class GestureLog;
 
-/// Looks a customer up: who they are, whom they usually see, and their visits ahead and behind.
+/// Looks a customer up and shows their sheet; what is changed on it goes through the gestures, so that undo reaches it.
 class CustomerPanel : public Panel {
     Q_OBJECT
 
 public:
-    explicit CustomerPanel(const Session& session, QWidget* parent = nullptr);
+    CustomerPanel(const Session& session, GestureLog& gestures, QWidget* parent = nullptr);
 
     CustomerSearch* search() const { return m_search; }
+    CustomerSheet* sheet() const { return m_sheet; }
+    /// Nobody chosen, the keys in the search.
     void start();
+    /// The sheet of this customer, or of the one they were merged into.
     void show(const CustomerId& customer);
+    /// Empty: nobody is shown.
+    const CustomerId& customer() const { return m_customer; }
 
 signals:
     void visitWished(const salon::ReservationId& reservation, salon::Day day);
     void bookingWished(const salon::CustomerId& customer);
+    /// The usual services with the usual stylist.
+    void sameAgainWished(const salon::CustomerId& customer);
 
 protected:
     void retranslate() override;
     void refresh() override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    void showVisits();
+    void connectSheet();
+    void changeName(const QString& name, const QString& phone);
+    void changeMinutes(int minutes);
+    void merge(const CustomerId& kept, const CustomerId& duplicate);
 
     const Session& m_session;
+    GestureLog& m_gestures;
     CustomerId m_customer;
     CustomerSearch* m_search;
-    QFrame* m_card;
-    QLabel* m_name;
-    QLabel* m_phone;
-    QLabel* m_regular;
-    QLabel* m_note;
-    QLabel* m_visitsTitle;
-    QVBoxLayout* m_visits;
+    QLabel* m_hint;
+    CustomerSheet* m_sheet;
     QPushButton* m_book;
 };
 

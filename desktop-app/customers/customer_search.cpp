@@ -1,5 +1,7 @@
 #include "customers/customer_search.h"
 
+#include "customers/found_row.h"
+#include "salon/text/korean.h"
 #include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -11,9 +13,6 @@
 
 namespace salon::desk {
 namespace {
-
-/// As many as a person takes in at a glance.
-constexpr std::size_t kFoundMax = 5;
 
 struct Typed {
     QString name;
@@ -42,11 +41,32 @@ CustomerSearch::CustomerSearch(const Session& session, QWidget* parent) : QWidge
     column->addWidget(m_field);
     m_hint = makeLabel(this, TextRole::caption, "secondary", true);
     column->addWidget(m_hint);
-    m_rows = new QVBoxLayout;
-    m_rows->setSpacing(2);
-    column->addLayout(m_rows);
+    auto* rows = new QVBoxLayout;
+    rows->setSpacing(2);
+    column->addLayout(rows);
+    for (std::size_t i = 0; i < kFoundMax; ++i) {
+        m_rows[i] = new FoundRow(this);
+        m_rows[i]->setObjectName(QStringLiteral("found%1").arg(i));
+        m_rows[i]->hide();
+        rows->addWidget(m_rows[i]);
+        connect(m_rows[i], &QPushButton::clicked, this, [this, row = static_cast<int>(i)] { take(row); });
+    }
+    m_create = new AnswerButton(this);
+    restyle(m_create, "kind", "row");
+    m_create->setObjectName("createCustomer");
+    m_create->setCheckable(true);
+    m_create->setFocusPolicy(Qt::NoFocus);
+    m_create->hide();
+    rows->addWidget(m_create);
+    connect(m_create, &QPushButton::clicked, this, [this] { take(foundCount()); });
     setFocusProxy(m_field);
-    connect(m_field, &QLineEdit::textChanged, this, &CustomerSearch::search);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        search();
+        emit typed();
+    });
+    connect(&session, &Session::bookChanged, this, [this] {
+        if (isSearching() && isVisible()) search();
+    });
     retranslate();
 }
 
@@ -71,55 +91,49 @@ void CustomerSearch::clear() { m_field->clear(); }
 
 void CustomerSearch::focusField() { m_field->setFocus(Qt::OtherFocusReason); }
 
+bool CustomerSearch::isSearching() const { return !m_field->text().trimmed().isEmpty(); }
+
 void CustomerSearch::search() {
-    clearLayout(m_rows);
-    m_buttons.clear();
     const QString typed = m_field->text().trimmed().normalized(QString::NormalizationForm_C);
     m_hint->setVisible(typed.isEmpty() && m_unnamedOffered);
-    m_found = typed.isEmpty() ? std::vector<CustomerCard>{} : m_session.customers().search(typed.toStdString(), kFoundMax);
-    for (const CustomerCard& card : m_found) addRow(card);
-    if (!typed.isEmpty()) addCreateRow();
-    mark(m_buttons.empty() ? -1 : 0);
+    m_found = typed.isEmpty() ? std::vector<CustomerCard>{}
+                              : m_session.customers().search(typed.toStdString(), kFoundMax, m_session.visits(), m_session.now().day);
+    for (std::size_t i = 0; i < kFoundMax; ++i) {
+        const bool shown = i < m_found.size();
+        if (shown) m_rows[i]->show(m_session, m_found[i]);
+        m_rows[i]->setVisible(shown);
+    }
+    m_createShown = !typed.isEmpty();
+    m_create->setVisible(m_createShown);
+    if (m_createShown) showCreateRow();
+    mark(rowCount() == 0 ? -1 : 0);
 }
 
-void CustomerSearch::addRow(const CustomerCard& card) {
-    const int row = static_cast<int>(m_buttons.size());
-    auto* button = new AnswerButton(this);
-    restyle(button, "kind", "row");
-    button->setObjectName(QStringLiteral("found%1").arg(row));
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::NoFocus);
-    const Customer* known = m_session.state().book.findCustomer(card.customer);
-    QString caption = card.phone.empty() ? tr("no phone") : Words::phone(card.phone);
-    if (known && !known->regularStylist().empty()) caption += QStringLiteral(" · ") + tr("usually %1").arg(Words(m_session).stylist(known->regularStylist()));
-    button->setTexts(QString::fromStdString(card.name), caption, "user");
-    connect(button, &QPushButton::clicked, this, [this, row] { take(row); });
-    m_rows->addWidget(button);
-    m_buttons.push_back(button);
-}
-
-void CustomerSearch::addCreateRow() {
-    const int row = static_cast<int>(m_buttons.size());
+void CustomerSearch::showCreateRow() {
     const Typed typed = taken(m_field->text());
-    auto* button = new AnswerButton(this);
-    restyle(button, "kind", "row");
-    button->setObjectName("createCustomer");
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::NoFocus);
-    const QString name = typed.name.isEmpty() ? typed.phone : typed.name;
-    button->setTexts(tr("New customer “%1”").arg(name), typed.phone.isEmpty() ? tr("Add a phone number behind the name") : typed.phone, "user-plus");
-    connect(button, &QPushButton::clicked, this, [this, row] { take(row); });
-    m_rows->addWidget(button);
-    m_buttons.push_back(button);
+    const bool number = typed.name.isEmpty();
+    const QString phone = Words::phone(normalisedPhone(typed.phone.toStdString()));
+    const QString title = tr("New customer “%1”").arg(number ? phone : typed.name);
+    if (!typed.phone.isEmpty()) m_create->setTexts(title, number && m_found.empty() ? tr("Nobody has this number") : phone, "user-plus");
+    else m_create->setTexts(title, tr("Add a phone number behind the name"), "user-plus");
+}
+
+QPushButton* CustomerSearch::button(int row) const {
+    if (row < 0 || row >= rowCount()) return nullptr;
+    return row < foundCount() ? static_cast<QPushButton*>(m_rows[static_cast<std::size_t>(row)]) : m_create;
 }
 
 void CustomerSearch::mark(int row) {
     m_marked = row;
-    for (std::size_t i = 0; i < m_buttons.size(); ++i) static_cast<QPushButton*>(m_buttons[i])->setChecked(static_cast<int>(i) == row);
+    for (int i = 0; i < rowCount(); ++i) button(i)->setChecked(i == row);
+    // The field keeps the keys; what is marked is told with it.
+    const QPushButton* marked = button(row);
+    m_field->setAccessibleDescription(marked ? marked->accessibleName() : QString());
 }
 
 void CustomerSearch::take(int row) {
-    if (row < 0 || row >= static_cast<int>(m_buttons.size())) return emit skipped();
+    if (row < 0 || row >= rowCount()) return emit skipped();
+    mark(row);
     if (row < foundCount()) {
         const CustomerId id = m_found[static_cast<std::size_t>(row)].customer;
         return emit chosen(id);
@@ -131,7 +145,7 @@ void CustomerSearch::take(int row) {
 bool CustomerSearch::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::KeyPress) return QWidget::eventFilter(watched, event);
     const int key = static_cast<QKeyEvent*>(event)->key();
-    const int last = static_cast<int>(m_buttons.size()) - 1;
+    const int last = rowCount() - 1;
     if (key == Qt::Key_Down) return mark(std::min(m_marked + 1, last)), true;
     if (key == Qt::Key_Up) return mark(std::max(m_marked - 1, last < 0 ? -1 : 0)), true;
     if (key == Qt::Key_Return || key == Qt::Key_Enter) return take(m_marked), true;

@@ -4,11 +4,19 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QLabel;
 class QLineEdit;
-class QVBoxLayout;
+class QPushButton;
 
 namespace salon::desk {
+
+class AnswerButton;
+class FoundRow;
+
+/// As many as a person takes in at a glance.
+inline constexpr std::size_t kFoundMax = 6;
 
 /// Finds a customer as one types: part of a name, 초성, last four digits; or makes a new one on the spot.
 ///
@@ -25,9 +33,12 @@ public:
     void clear();
     void focusField();
     QLineEdit* field() const { return m_field; }
+    bool isSearching() const;
     int foundCount() const { return static_cast<int>(m_found.size()); }
 
 signals:
+    /// What is typed is something else now.
+    void typed();
     void chosen(const salon::CustomerId& customer);
     /// `phone` as typed; may be empty.
     void createWished(const QString& name, const QString& phone);
@@ -41,17 +52,19 @@ protected:
 private:
     void retranslate();
     void search();
-    void addRow(const CustomerCard& card);
-    void addCreateRow();
+    void showCreateRow();
     void mark(int row);
     void take(int row);
+    QPushButton* button(int row) const;
+    int rowCount() const { return m_createShown ? foundCount() + 1 : foundCount(); }
 
     const Session& m_session;
     QLineEdit* m_field;
     QLabel* m_hint;
-    QVBoxLayout* m_rows;
+    std::array<FoundRow*, kFoundMax> m_rows{};
+    AnswerButton* m_create;
     std::vector<CustomerCard> m_found;
-    std::vector<QWidget*> m_buttons;
+    bool m_createShown = false;
     int m_marked = -1;
     bool m_unnamedOffered = true;
 };

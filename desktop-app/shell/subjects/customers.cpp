@@ -1,5 +1,6 @@
 #include "customers/customer_panel.h"
 #include "customers/customer_search.h"
+#include "reservations/booking_panel.h"
 #include "shell/main_window.h"
 #include "shell/subjects/subjects.h"
 #include "shell/top_bar.h"
@@ -8,7 +9,7 @@ namespace salon::desk {
 
 void addCustomers(MainWindow& window) {
     MainWindow* desk = &window;
-    auto* panel = new CustomerPanel(window.session(), window.side());
+    auto* panel = new CustomerPanel(window.session(), window.gestures(), window.side());
     window.addPanel(panel);
     const auto start = [=] {
         desk->open(panel);
@@ -24,7 +25,11 @@ void addCustomers(MainWindow& window) {
         desk->lookAt(id, day);
         desk->openReservation(id);
     });
-    QObject::connect(panel, &CustomerPanel::bookingWished, desk, &MainWindow::sameAgainWished);
+    QObject::connect(panel, &CustomerPanel::sameAgainWished, desk, &MainWindow::sameAgainWished);
+    QObject::connect(panel, &CustomerPanel::bookingWished, desk, [=](const CustomerId& customer) {
+        desk->openBooking();
+        desk->booking().setCustomer(customer);
+    });
     QObject::connect(panel->search(), &CustomerSearch::createWished, panel,
                      [=](const QString& name, const QString& phone) { panel->show(desk->registerCustomer(name, phone)); });
     window.addAct({"findCustomer", ActGroup::people, [] { return MainWindow::tr("Find a customer"); }, {QKeySequence::Find}, KeyScope::window, start});
