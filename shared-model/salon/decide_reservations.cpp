@@ -47,12 +47,13 @@ Decision judgeNew(Draft& draft, const NewVisit& visit) {
     Refusal refusal = checkNew(book, visit);
     if (refusal.reason != RefusalReason::none) return draft.refuse(std::move(refusal));
 
+    const bool waited = visit.waiting.empty() || book.waiting().contains(visit.waiting);
+    if (!draft.isPromised() && !waited) return draft.refuse({.reason = RefusalReason::waitingUnknown, .reservation = visit.reservation});
+
     const CustomerId& person = book.personOf(visit.customer);
     const VisitRequest request{visit.reservation, person, visit.day, visit.lines, {}, {}};
     const Assignment found = assign(book, request, Displacing::allowed);
     if (!draft.isPromised() && !found.complete()) return draft.refuse(firstUnmet(book, request, found, draft.stamp().madeAt));
-    const bool waited = visit.waiting.empty() || book.waiting().contains(visit.waiting);
-    if (!draft.isPromised() && !waited) return draft.refuse({.reason = RefusalReason::waitingUnknown, .reservation = visit.reservation});
 
     draft.add(ReservationBooked{visit.reservation, person, visit.day, visit.status, visit.walkIn, listedLines(book, visit.lines),
                                 draft.stamp().mode, draft.stamp().terminal, draft.stamp().madeAt, visit.group});

@@ -22,6 +22,13 @@ void holdNobody(Reservation& reservation) {
     for (Line& line : reservation.lines) holdNobody(line);
 }
 
+WallTime startOf(const Reservation& reservation) { return {reservation.day, reservation.startMinute()}; }
+
+/// Another start is another promise; the second service alone may move without one.
+void keepPromise(Reservation& reservation, WallTime promised) {
+    if (startOf(reservation) != promised) reservation.lateMinutes = 0;
+}
+
 Line& lineOf(Reservation& reservation, int index) {
     SALON_ASSERT(index >= 0 && index < static_cast<int>(reservation.lines.size()), "an event names a line the reservation has");
     return reservation.lines[static_cast<std::size_t>(index)];
@@ -113,16 +120,19 @@ struct Writer {
     void operator()(const ReservationMoved& fact) {
         pen.change(fact.reservation, [&](Reservation& reservation) {
             SALON_ASSERT(fact.startMinutes.size() == reservation.lines.size(), "a move names a start for each line");
-            const WallTime promised{reservation.day, reservation.startMinute()};
+            const WallTime promised = startOf(reservation);
             reservation.day = fact.day;
             holdNobody(reservation);
             for (std::size_t i = 0; i < fact.startMinutes.size(); ++i) reservation.lines[i].startMinute = fact.startMinutes[i];
-            // Another start is another promise; the second service alone may move without one.
-            if (promised != WallTime{reservation.day, reservation.startMinute()}) reservation.lateMinutes = 0;
+            keepPromise(reservation, promised);
         });
     }
     void operator()(const ServicesChanged& fact) {
-        pen.change(fact.reservation, [&](Reservation& reservation) { reservation.lines = fact.lines; });
+        pen.change(fact.reservation, [&](Reservation& reservation) {
+            const WallTime promised = startOf(reservation);
+            reservation.lines = fact.lines;
+            keepPromise(reservation, promised);
+        });
     }
 
     void operator()(const MinutesChanged& fact) {

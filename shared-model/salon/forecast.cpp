@@ -59,6 +59,7 @@ private:
     void placeBegun(Expected& one);
     void placeAhead(Expected& one);
     void waitForCustomer(Expected& one) const;
+    bool waitForNow(Expected& one) const;
     void waitForVisit(Expected& one) const;
     void waitForStylist(Expected& one) const;
     bool waitOnce(Expected& one) const;
@@ -120,24 +121,28 @@ void DayWatch::placeAhead(Expected& one) {
     waitForCustomer(one);
     waitForVisit(one);
     waitForStylist(one);
+    if (waitForNow(one)) waitForStylist(one);
     put(one, one.found.expectedStart);
 }
 
 void DayWatch::waitForCustomer(Expected& one) const {
     const Reservation& visit = *one.visit;
-    if (visit.startedAt) return;
     LineForecast& found = one.found;
-    int here = visit.arrivedAt ? minuteOf(*visit.arrivedAt) : visit.startMinute() + visit.lateMinutes;
-    if (!visit.arrivedAt && m_now) here = std::max(here, *m_now);
-    if (here > found.expectedStart) {
-        found.expectedStart = here;
-        found.because = visit.id;
-        found.ownMinutes = here - found.promisedStart;
-    }
-    if (m_now && *m_now > found.expectedStart) {
-        found.expectedStart = *m_now;
-        found.because = visit.id;
-    }
+    const int here = visit.arrivedAt ? minuteOf(*visit.arrivedAt) : visit.startMinute() + visit.lateMinutes;
+    if (visit.startedAt || here <= found.expectedStart) return;
+    found.expectedStart = here;
+    found.because = visit.id;
+    found.ownMinutes = found.delayMinutes();
+}
+
+/// Looked at last: whoever could not have begun before now because of others is not late herself.
+bool DayWatch::waitForNow(Expected& one) const {
+    LineForecast& found = one.found;
+    if (!m_now || *m_now <= found.expectedStart || one.visit->startedAt) return false;
+    if (!one.visit->arrivedAt) found.ownMinutes += *m_now - found.expectedStart;
+    if (found.because.empty()) found.because = one.visit->id;
+    found.expectedStart = *m_now;
+    return true;
 }
 
 /// One service after the other, as they were promised; those promised at the same time stay beside each other.

@@ -84,12 +84,14 @@ std::vector<FreeSlot> freeSlots(const Book& book, const VisitRequest& request, W
     return slotsOn(book, scan, request.day, notBefore);
 }
 
-std::vector<FreeSlot> bestSlots(const Book& book, const VisitRequest& request, WallTime notBefore, int count, int daysAhead) {
+std::vector<FreeSlot> bestSlots(const Book& book, const VisitRequest& request, WallTime notBefore, int count, int daysAhead,
+                                Span within) {
     if (request.lines.empty() || count <= 0) return {};
     VisitScan scan(book, request);
     std::vector<FreeSlot> found;
     for (int days = 0; days <= daysAhead && found.size() < static_cast<std::size_t>(count); ++days) {
         auto more = slotsOn(book, scan, request.day.plus(days), notBefore);
+        std::erase_if(more, [within](const FreeSlot& slot) { return slot.startMinute < within.from || slot.startMinute >= within.to; });
         std::move(more.begin(), more.end(), std::back_inserter(found));
     }
     auto best = pick(std::move(found), static_cast<std::size_t>(count));

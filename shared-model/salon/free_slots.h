@@ -25,8 +25,9 @@ std::vector<FreeSlot> freeSlots(const Book& book, const VisitRequest& request, W
 
 /// The `count` best of request.day, and of the days after it while there are fewer than that, at most `daysAhead` of
 /// them: wishes met first, then the fewest fragments, then the earliest; no two within an hour of one day unless there
-/// is nothing else. In time order.
-std::vector<FreeSlot> bestSlots(const Book& book, const VisitRequest& request, WallTime notBefore, int count, int daysAhead);
+/// is nothing else. In time order. Only starts within these hours.
+std::vector<FreeSlot> bestSlots(const Book& book, const VisitRequest& request, WallTime notBefore, int count, int daysAhead,
+                                Span within = {0, kMinutesPerDay});
 
 /// Lines one after the other from `startMinute`: each starts when the customer is free of the one before it,
 /// rounded up to the shop's grid. Wishes one for each service.

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <set>
 #include <tuple>
+#include <utility>
 
 namespace salon {
 
@@ -48,6 +50,9 @@ void checkLife(const Reservation& reservation, Sentences& found) {
     if (begun && !reservation.arrivedAt) say("has begun, but nobody arrived.");
     if ((status == Status::inService || status == Status::completed) && !reservation.startedAt) say("is served, but was never started.");
     if ((status == Status::completed) != reservation.completedAt.has_value()) say("does not agree with itself whether it is completed.");
+    if (reservation.lateMinutes < 0 || reservation.lateMinutes > kLateMinutesMax) say("is later than anybody may be.");
+    if (const auto& group = reservation.group; group && (group->number < 1 || group->number > group->size || group->size > kGroupSizeMax))
+        say("has no place in its group.");
     if ((status == Status::cancelled) != reservation.cancelReason.has_value()) say("does not agree with itself whether it is cancelled.");
 }
 
@@ -92,6 +97,14 @@ void checkClaims(Day day, const Id& id, std::vector<Claim>& claims, std::span<co
     if (!agree) found.push_back("What the book says of " + id.text + " on " + printDay(day) + " is not what the reservations say.");
 }
 
+void checkGroup(const Book& book, const Reservation& reservation, Sentences& found) {
+    const auto visits = book.groupOf(reservation.group->group);
+    const auto itself = std::count(visits.begin(), visits.end(), &reservation);
+    const auto sameNumber = std::count_if(visits.begin(), visits.end(), [&](const Reservation* other) { return other->group->number == reservation.group->number; });
+    if (itself != 1) found.push_back(named(reservation) + " is not found in its group once.");
+    if (sameNumber > 1) found.push_back(named(reservation) + " shares its number with another of its group.");
+}
+
 void checkDay(const Book& book, Day day, Sentences& found) {
     const DayPage& page = *book.findDay(day);
     Claims<StylistId> stylists;
@@ -103,11 +116,44 @@ void checkDay(const Book& book, Day day, Sentences& found) {
         if (reservation->day != day) found.push_back(named(*reservation) + " stands on the page of " + printDay(day) + ".");
         if (book.findReservation(reservation->id) != reservation.get()) found.push_back(named(*reservation) + " cannot be found by its id.");
         checkLife(*reservation, found);
+        if (reservation->group) checkGroup(book, *reservation, found);
         for (std::size_t i = 0; i < reservation->lines.size(); ++i) checkLine(book, *reservation, i, found);
         claim(*reservation, stylists, stations);
     }
     for (auto& [id, claims] : stylists) checkClaims(day, id, claims, book.holdsOf(id, day), found);
     for (auto& [id, claims] : stations) checkClaims(day, id, claims, book.holdsOf(id, day), found);
+}
+
+void checkWaiting(const Book& book, Sentences& found) {
+    std::set<std::pair<WaitingKind, std::int64_t>> turns;
+    for (const auto& [id, waiting] : book.waiting()) {
+        const auto say = [&](const char* what) { found.push_back("Whoever waits as " + waiting.id.text + " " + what); };
+        if (id != waiting.id) say("stands under another id.");
+        if (waiting.lines.empty()) say("wants nothing.");
+        if (waiting.turn < 1 || waiting.turn > book.lastTurn(waiting.kind)) say("has a turn that was never given.");
+        if (!turns.emplace(waiting.kind, waiting.turn).second) say("shares a turn with another.");
+    }
+}
+
+/// Reads the customers themselves: following merges would not come to an end in a circle.
+void checkMerges(const Book& book, Sentences& found) {
+    for (const auto* row : book.customers().rows()) {
+        const Customer& customer = row->second;
+        if (customer.mergedInto.empty()) continue;
+        const auto say = [&](const char* what) { found.push_back("Customer " + customer.id.text + " " + what); };
+        std::size_t steps = 0;
+        const Customer* person = &customer;
+        while (person && !person->mergedInto.empty() && steps <= book.customers().size()) {
+            person = book.findCustomer(person->mergedInto);
+            ++steps;
+        }
+        if (steps > book.customers().size()) {
+            say("was merged in a circle.");
+            return;
+        }
+        const auto ids = book.mergedInto(customer.mergedInto);
+        if (std::count(ids.begin(), ids.end(), customer.id) != 1) say("is not known by whom they were merged into.");
+    }
 }
 
 void checkAttention(const Book& book, Sentences& found) {
@@ -130,6 +176,14 @@ std::vector<std::string> violations(const Book& book) {
     constexpr Day end{std::numeric_limits<std::int32_t>::max()};
     Sentences found = violations(book, beginning, end);
     checkAttention(book, found);
+    for (std::string& sentence : violationsAmongPeople(book)) found.push_back(std::move(sentence));
+    return found;
+}
+
+std::vector<std::string> violationsAmongPeople(const Book& book) {
+    Sentences found;
+    checkWaiting(book, found);
+    checkMerges(book, found);
     return found;
 }
 

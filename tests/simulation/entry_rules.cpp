@@ -1,5 +1,6 @@
 #include "entry_rules.h"
 
+#include "desk_rules.h"
 #include "minute_model.h"
 #include "trace.h"
 
@@ -58,6 +59,7 @@ private:
         if (!isOwn(reservation)) return false;
         if (const auto* move = std::get_if<MoveReservation>(&m_command.body)) return move->overlapAllowed || keepsWord(reservation, line);
         if (const auto* answer = std::get_if<ResolveAttention>(&m_command.body)) return answer->answer == AttentionAnswer::keep || keepsWord(reservation, line);
+        if (const auto* minutes = std::get_if<ChangeMinutes>(&m_command.body)) return minutes->overlapAllowed || keepsWord(reservation, line);
         const std::vector<LineRequest>* lines = nullptr;
         if (const auto* book = std::get_if<BookReservation>(&m_command.body)) lines = &book->lines;
         if (const auto* walkIn = std::get_if<ReceiveWalkIn>(&m_command.body)) lines = &walkIn->lines;
@@ -160,6 +162,7 @@ private:
         std::set<ReservationId> ids;
         for (const auto& event : m_entry.events)
             std::visit([&](const auto& fact) { if constexpr (requires { ReservationId{fact.reservation}; }) ids.insert(fact.reservation); }, event);
+        ids.erase(ReservationId{});
         return ids;
     }
 
@@ -233,6 +236,7 @@ private:
 
 void checkEntry(const Book& before, const wire::Entry& entry, const Book& after) {
     Examination(before, entry, after).run();
+    checkDeskRules(before, entry, after);
 }
 
 }  // namespace salon::simulation

@@ -29,6 +29,7 @@ Receptionist::Receptionist(std::string desk, const test::SmallSalon& salon, test
     : m_desk(std::move(desk)), m_salon(salon), m_dice(std::move(dice)) {}
 
 Gesture Receptionist::next(const Book& screen) {
+    if (m_dice.chance(15)) return frontDesk(screen);
     const int turn = m_dice.below(100);
     if (turn < 4) return customer();
     if (turn < 9) return roster(screen);
@@ -65,6 +66,7 @@ std::vector<LineRequest> Receptionist::lines() {
 }
 
 CustomerId Receptionist::someCustomer() {
+    if (!m_mergedLast.empty() && m_dice.chance(60)) return m_mergedLast;
     if (m_dice.chance(20)) return {};
     if (!m_registered.empty() && m_dice.chance(25)) return m_dice.pick(m_registered);
     return m_dice.pick(m_salon.customers);

@@ -42,6 +42,14 @@ private:
     Gesture customer();
     Gesture roster(const Book& screen);
 
+    // What a front desk does besides booking.
+    Gesture frontDesk(const Book& screen);
+    Gesture queueUp();
+    Gesture bookWhoWaits(const Waiting& waiting);
+    Gesture changeMinutes(const Reservation& reservation);
+    Gesture mergeOrTakeBack(const Book& screen);
+    Gesture bookOfSeries();
+
     std::vector<LineRequest> lines();
     Wish wish();
     Day day() { return m_salon.firstDay.plus(1 + m_dice.below(kDays)); }
@@ -56,6 +64,9 @@ private:
     int m_made = 0;
     int m_customers = 0;
     int m_timesOff = 0;
+    int m_queued = 0;
+    int m_ofSeries = 0;
+    CustomerId m_mergedLast;  ///< whoever was found to be one person is booked next
     std::vector<CustomerId> m_registered;
     std::vector<std::pair<StylistId, TimeOffId>> m_off;
 };

@@ -67,6 +67,15 @@ void readDayPart(BookEditor& editor, const std::string& name, const std::string&
     });
 }
 
+/// A chain of merges ends with somebody: whoever follows one must come to an end.
+void requireNoCircle(const Book& book, const std::vector<CustomerId>& merged) {
+    for (const CustomerId& id : merged) {
+        std::size_t steps = 0;
+        for (const Customer* customer = book.findCustomer(id); customer && !customer->mergedInto.empty(); customer = book.findCustomer(customer->mergedInto))
+            if (++steps > merged.size()) throw WireError("The snapshot has customers that were merged in a circle.");
+    }
+}
+
 }  // namespace
 
 std::map<std::string, std::string> printBook(const Book& book) {
@@ -94,6 +103,7 @@ Book readBook(const std::map<std::string, std::string>& parts) {
     Book book;
     BookEditor editor(book);
     Turns turns;
+    std::vector<CustomerId> merged;
     for (const auto& [name, text] : parts) {
         if (name == "shop") {
             editor.setShop(readPart<Shop>(text, name));
@@ -106,7 +116,9 @@ Book readBook(const std::map<std::string, std::string>& parts) {
         } else if (name == "customers") {
             readItems<Customer>(text, name, [&](Customer customer) {
                 editor.customer(customer.id) = customer;
-                if (!customer.mergedInto.empty()) editor.merge(customer.id, customer.mergedInto);
+                if (customer.mergedInto.empty()) return;
+                merged.push_back(customer.id);
+                editor.merge(customer.id, customer.mergedInto);
             });
         } else if (name == "waiting") {
             readItems<Waiting>(text, name, [&](Waiting waiting) { editor.wait(std::move(waiting)); });
@@ -116,6 +128,7 @@ Book readBook(const std::map<std::string, std::string>& parts) {
             throw WireError("The snapshot has a part that this program does not know: please update it.");
         }
     }
+    requireNoCircle(book, merged);
     std::map<StylistId, std::int64_t> last;
     for (const auto& row : turns.last) last.emplace(row.stylist, row.turn);
     editor.restoreAssignments(turns.count, std::move(last));

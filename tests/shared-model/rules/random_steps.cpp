@@ -77,6 +77,36 @@ CommandBody statusOf(const RandomStep& step, const ReservationId& id) {
     }
 }
 
+CommandBody minutesOf(const RandomStep& step, const ReservationId& id) {
+    return ChangeMinutes{id, step.service % 3 == 2 ? 1 : 0, {10 + 10 * (step.minute % 5), 10 * (step.wish % 4), 10 * (step.wish % 2), 0}, step.choice % 9 == 8};
+}
+
+/// Some of these wishes make no sense: the rules say so.
+CommandBody waitingOf(const RandomStep& step) {
+    const WaitingId id{"w" + std::to_string(step.visit % 4)};
+    if (step.choice % 3 == 2) return LeaveWaiting{id, WaitingEnd::gaveUp};
+    Waiting waiting;
+    waiting.id = id;
+    waiting.kind = step.wish % 2 == 0 ? WaitingKind::walkIn : WaitingKind::list;
+    waiting.lines = {{ServiceId{"cut"}, wishOf(step.wish), 0, {}, false, OverrideWord::none}};
+    waiting.firstDay = waiting.lastDay = tuesday;
+    waiting.turn = step.minute % 5;
+    if (step.service % 2 == 0) waiting.customer = CustomerId{"anna"};
+    return JoinWaiting{waiting};
+}
+
+CommandBody customerOf(const RandomStep& step) {
+    static const std::vector<std::string> kNames{"anna", "bea", "cho", "dana"};
+    const CustomerId one{kNames[static_cast<std::size_t>(step.wish) % kNames.size()]};
+    const CustomerId other{kNames[static_cast<std::size_t>(step.visit) % kNames.size()]};
+    switch (step.choice % 8) {
+        case 0: return DefineCustomerWarnings{one, {step.minute % 2 == 0, tuesday.plus(-step.minute)}};
+        case 1: case 2: return TakeBackMerge{one};
+        case 3: return step.minute % 10 == 0 ? CommandBody{EraseCustomer{one}} : CommandBody{TakeBackMerge{other}};
+        default: return MergeCustomers{one, other};
+    }
+}
+
 }  // namespace
 
 void showValue(const RandomStep& step, std::ostream& stream) {
@@ -86,7 +116,7 @@ void showValue(const RandomStep& step, std::ostream& stream) {
 
 CommandBody bodyFrom(const RandomStep& step, const Book& book) {
     const ReservationId id{"r" + std::to_string(step.visit % kVisits)};
-    switch (step.verb % 16) {
+    switch (step.verb % 21) {
         case 0: return CancelReservation{id, CancelReason::ill};
         case 1: return ReceiveWalkIn{id, {}, dayOf(step), linesOf(step)};
         case 2: return ChangeServices{id, linesOf(step)};
@@ -96,10 +126,16 @@ CommandBody bodyFrom(const RandomStep& step, const Book& book) {
         case 5: case 6: return answerOf(step, book);
         case 7: return rosterOf(step);
         case 8: case 9: return statusOf(step, id);
+        case 16: case 17: return minutesOf(step, id);
+        case 18: return ReportLateness{id, step.minute % 60};
+        case 19: return waitingOf(step);
+        case 20: return customerOf(step);
         default: {
             BookReservation wish;
             wish.reservation = id;
             if (step.choice % 2 == 0) wish.customer = CustomerId{"anna"};
+            if (step.choice % 13 == 12) wish.waiting = WaitingId{"w" + std::to_string(step.service % 4)};
+            if (step.choice % 17 == 16) wish.group = GroupPlace{{"g"}, GroupKind::series, 1 + step.service % 9, 9};
             wish.day = dayOf(step);
             wish.lines = linesOf(step);
             wish.approvalNeeded = step.choice % 11 == 10;

@@ -1,6 +1,7 @@
 #include "shared-model/rules/random_steps.h"
 
 #include "salon/day_sheet.h"
+#include "salon/decide_draft.h"
 #include "salon/evolve.h"
 #include "salon/invariants.h"
 #include "salon/prediction.h"
@@ -66,6 +67,7 @@ std::string touchesOthersOnlyToMakeRoom(const Moment& moment) {
                 allowed.lines[i].station = is.lines[i].station;
                 allowed.lines[i].blocks = is.lines[i].blocks;
                 allowed.lines[i].reasons = {{ReasonKind::madeRoom, 0}};
+                allowed.lines[i].word = OverrideWord::none;
             }
             if (!(allowed == is)) return "Somebody else's visit was changed: " + was->id.text;
         }
@@ -186,6 +188,45 @@ std::string findsTheSingleMove(const Moment& moment) {
     return {};
 }
 
+std::string mergesComeApart(const Moment& moment) {
+    if (!std::holds_alternative<MergeCustomers>(moment.command.body) || moment.decision.verdict.kind != VerdictKind::accepted) return {};
+    Book apart = moment.after;
+    for (const Event& event : moment.decision.events)
+        if (const auto* merged = std::get_if<CustomersMerged>(&event)) {
+            if (apart.personOf(merged->duplicate) != merged->kept) return "Merged, and yet two.";
+            evolve(apart, MergeTakenBack{merged->duplicate});
+        }
+    return apart == moment.before ? std::string() : "Taking a merge back left something behind.";
+}
+
+std::string bookingEndsWaiting(const Moment& moment) {
+    const auto* wish = std::get_if<BookReservation>(&moment.command.body);
+    if (!wish || wish->waiting.empty()) return {};
+    const bool made = moment.decision.verdict.kind != VerdictKind::refused;
+    const bool waited = moment.before.waiting().contains(wish->waiting);
+    if (moment.after.waiting().contains(wish->waiting) != (waited && !made)) return "Who was booked waits on, or who was not waits no longer.";
+    if (made && !waited && moment.decision.verdict.kind != VerdictKind::flagged) return "Nobody is told that somebody else dealt with them.";
+    return {};
+}
+
+/// A line that keeps its stylist keeps apart from everybody it kept apart from before, and its start.
+std::string minutesKeepApart(const Moment& moment) {
+    const auto* wish = std::get_if<ChangeMinutes>(&moment.command.body);
+    const Reservation* was = wish ? moment.before.findReservation(wish->reservation) : nullptr;
+    if (!was || wish->line >= static_cast<int>(was->lines.size())) return {};
+    const Reservation* is = moment.after.findReservation(wish->reservation);
+    const Line& before = was->lines[static_cast<std::size_t>(wish->line)];
+    const Line& after = is->lines[static_cast<std::size_t>(wish->line)];
+    if (before.startMinute != after.startMinute) return "Other minutes, and another start.";
+    for (std::size_t i = 0; i < was->lines.size(); ++i)
+        if (static_cast<int>(i) != wish->line && !(was->lines[i] == is->lines[i])) return "Another line of the visit was changed.";
+    const bool made = after.blocks == wish->blocks;
+    const bool shorter = before.blocks.processing == wish->blocks.processing && before.blocks.working >= wish->blocks.working && wish->blocks.processing == 0 &&
+                         before.blocks.finishing == wish->blocks.finishing && !hasEnded(*was) && before.station.empty();
+    if (shorter && !made) return "It could not be made shorter.";
+    return {};
+}
+
 std::string decidesTheSameTwice(const Moment& moment) {
     return decide(moment.before, moment.command) == moment.decision ? std::string() : "The same question was answered differently.";
 }
@@ -208,6 +249,9 @@ private slots:
     void whatIsOfferedIsFree() { holds("alternatives are really free", offersWhatIsFree); }
     void whatACardOffersIsFree() { holds("cards offer what is free", cardsOfferWhatIsFree); }
     void whoCouldMoveAsideDoes() { holds("one move by hand never finds what the rules missed", findsTheSingleMove); }
+    void whatIsMergedCanBeTakenApartAgain() { holds("taking a merge back restores exactly", mergesComeApart); }
+    void whoIsBookedWaitsNoLonger() { holds("booking from the list takes them off it", bookingEndsWaiting); }
+    void lengtheningRunsOverNobody() { holds("other minutes are checked like other times", minutesKeepApart); }
     void theSameQuestionHasTheSameAnswer() { holds("decide is a function", decidesTheSameTwice); }
 
     void predictingIsDecidingInOrder() {

@@ -3,9 +3,12 @@
 #include "salon/assert.h"
 #include "salon/day_sheet.h"
 #include "salon/invariants.h"
+#include "salon/wire/words.h"
 
 #include <map>
+#include <optional>
 #include <sstream>
+#include <utility>
 
 namespace salon::test {
 
@@ -28,20 +31,36 @@ public:
         ++m_next;
         return true;
     }
-    bool nextIsPerson() const { return more() && m_words[m_next] != "line" && m_words[m_next] != "over" && m_words[m_next] != "at"; }
+    bool nextIsPerson() const {
+        if (!more()) return false;
+        const std::string& word = m_words[m_next];
+        return word != "line" && word != "over" && word != "at" && word != "word";
+    }
+    /// What follows this word, if it is there.
+    std::string after(const std::string& word) { return nextIs(word) ? next() : std::string(); }
 
 private:
     std::vector<std::string> m_words;
     std::size_t m_next = 0;
 };
 
-LineRequest lineFrom(Words& words) {
-    const std::string service = words.next();
-    LineRequest request = line(service, words.next());
+OverrideWord overrideFrom(Words& words) {
+    const std::string word = words.after("word");
+    return word.empty() ? OverrideWord::none : *wire::fromWord<OverrideWord>(word);
+}
+
+void wishFrom(Words& words, LineRequest& request) {
     if (words.nextIs("only")) request.wish = only(words.next());
     else if (words.nextIs("prefer")) request.wish = prefer(words.next());
     else words.nextIs("any");
     if (words.nextIs("over")) request.overlapAllowed = true;
+    request.word = overrideFrom(words);
+}
+
+LineRequest lineFrom(Words& words) {
+    const std::string service = words.next();
+    LineRequest request = line(service, words.next());
+    wishFrom(words, request);
     return request;
 }
 
@@ -58,18 +77,75 @@ Day dayFrom(Words& words) {
     return word == "wed" ? tuesday.plus(1) : *parseDay(word);
 }
 
+/// "series g 2/6"
+std::optional<GroupPlace> groupFrom(Words& words) {
+    for (const auto& [word, kind] : {std::pair{"series", GroupKind::series}, std::pair{"party", GroupKind::party}}) {
+        if (!words.nextIs(word)) continue;
+        GroupPlace place{GroupId{words.next()}, kind, 0, 0};
+        const std::string numbers = words.next();
+        place.number = std::stoi(numbers);
+        place.size = std::stoi(numbers.substr(numbers.find('/') + 1));
+        return place;
+    }
+    return {};
+}
+
 CommandBody bookFrom(Words& words) {
     const std::string id = words.next();
     BookReservation wish = bookReservation(id, linesFrom(words));
+    wish.customer = CustomerId{id == "anna2" ? id : wish.customer.text};
     wish.day = dayFrom(words);
     wish.approvalNeeded = words.nextIs("approval");
+    wish.waiting = WaitingId{words.after("from")};
+    wish.group = groupFrom(words);
     return wish;
 }
 
 CommandBody walkInFrom(Words& words) {
     const std::string id = words.next();
     const BookReservation wish = bookReservation(id, linesFrom(words));
-    return ReceiveWalkIn{wish.reservation, wish.customer, wish.day, wish.lines};
+    return ReceiveWalkIn{wish.reservation, wish.customer, wish.day, wish.lines, WaitingId{words.after("from")}};
+}
+
+CommandBody minutesFrom(Words& words) {
+    ChangeMinutes wish{ReservationId{words.next()}, 0, {}, false};
+    std::istringstream numbers(words.next());
+    std::string number;
+    for (int* block : {&wish.blocks.working, &wish.blocks.processing, &wish.blocks.finishing, &wish.blocks.cleanUp})
+        if (std::getline(numbers, number, '/')) *block = std::stoi(number);
+    if (words.nextIs("line")) wish.line = std::stoi(words.next());
+    wish.overlapAllowed = words.nextIs("over");
+    return wish;
+}
+
+CommandBody joinFrom(Words& words) {
+    Waiting waiting;
+    waiting.id = WaitingId{words.next()};
+    waiting.firstDay = waiting.lastDay = tuesday;
+    int offset = 0;
+    do {
+        LineRequest one = line(words.next(), "00:00");
+        one.startMinute = offset;
+        offset += 30;
+        wishFrom(words, one);
+        waiting.lines.push_back(std::move(one));
+    } while (words.nextIs("+"));
+    if (words.nextIs("list")) {
+        waiting.kind = WaitingKind::list;
+        waiting.lastDay = tuesday.plus(1);
+    }
+    waiting.customer = CustomerId{words.after("for")};
+    if (const std::string turn = words.after("turn"); !turn.empty()) waiting.turn = std::stoi(turn);
+    return JoinWaiting{waiting};
+}
+
+CommandBody customerFrom(const std::string& verb, Words& words) {
+    const CustomerId id{words.next()};
+    if (verb == "merge") return MergeCustomers{id, CustomerId{words.next()}};
+    if (verb == "unmerge") return TakeBackMerge{id};
+    if (verb == "erase") return EraseCustomer{id};
+    if (verb == "register") return RegisterCustomer{id};
+    return DefineCustomerWarnings{id, {verb == "warn", {}}};
 }
 
 CommandBody moveFrom(Words& words) {
@@ -79,6 +155,7 @@ CommandBody moveFrom(Words& words) {
     if (words.nextIs("line")) wish.line = std::stoi(words.next());
     wish.overlapAllowed = words.nextIs("over");
     wish.day = dayFrom(words);
+    wish.word = overrideFrom(words);
     return wish;
 }
 
@@ -110,6 +187,7 @@ CommandBody rosterFrom(const std::string& verb, Words& words) {
     const std::string name = words.next();
     if (verb == "shift") return DefineShift{StylistId{name}, 0, tuesday, spansFrom(words.next())};
     if (verb == "off") return DefineTimeOff{StylistId{name}, TimeOff{TimeOffId{"off-" + name}, TimeOffKind::off, tuesday, tuesday, spansFrom(words.next()).at(0)}};
+    if (verb == "break") return DefineTimeOff{StylistId{name}, TimeOff{TimeOffId{"break-" + name}, TimeOffKind::breakTime, tuesday, tuesday, spansFrom(words.next()).at(0)}};
     if (verb == "retire") return DefineStylist{StylistId{name}, name, "", false};
     if (verb == "withdraw") return WithdrawSkill{StylistId{name}, ServiceId{words.next()}};
     return DefineStation{Station{StationId{name}, name, name, false}};
@@ -149,7 +227,15 @@ CommandBody bodyFrom(const Book& book, Words& words) {
         const ReservationId id{words.next()};
         return ChangeServices{id, linesFrom(words)};
     }
-    if (isOneOf({"shift", "off", "retire", "withdraw", "close"})) return rosterFrom(verb, words);
+    if (verb == "minutes") return minutesFrom(words);
+    if (verb == "late") {
+        const ReservationId id{words.next()};
+        return ReportLateness{id, std::stoi(words.next())};
+    }
+    if (verb == "join") return joinFrom(words);
+    if (verb == "leave") return LeaveWaiting{WaitingId{words.next()}, WaitingEnd::gaveUp};
+    if (isOneOf({"merge", "unmerge", "erase", "register", "warn", "unwarn"})) return customerFrom(verb, words);
+    if (isOneOf({"shift", "off", "break", "retire", "withdraw", "close"})) return rosterFrom(verb, words);
     if (isOneOf({"keep", "swap", "drop", "to", "first"})) return answerFrom(verb, book, words);
     return statusFrom(verb, words);
 }

@@ -20,11 +20,16 @@ Book anyBook(wire::AnyThing& any) {
     if (any.chance()) editor.setShop(any.make<Shop>());
     if (any.chance()) editor.roster() = any.make<Roster>();
     for (std::uint64_t i = any.below(6); i > 0; --i) {
-        const auto customer = any.make<Customer>();
+        auto customer = any.make<Customer>();
+        customer.mergedInto = {};
         editor.customer(customer.id) = customer;
+        if (any.chance()) editor.merge(any.make<Customer>().id, customer.id);
     }
+    for (std::uint64_t i = any.below(4); i > 0; --i) editor.wait(any.make<Waiting>());
+    if (any.chance()) editor.restoreTurn(WaitingKind::list, any.between(0, 9));
     for (std::uint64_t i = any.below(6); i > 0; --i) {
         auto visit = any.make<Reservation>();
+        if (visit.group) visit.group->group.text = any.chance() ? "series" : "party";
         visit.day = Day{20'000 + static_cast<int>(any.below(3))};
         editor.put(std::move(visit));
     }
@@ -56,6 +61,8 @@ private slots:
     void aPartIsNamedAfterWhatItHolds();
     void theStateHashChangesWithAnythingInTheBook();
     void theStateHashIsThatOfTheListedParts();
+    void whoWaitsAndWhoWasMergedComeBackWithWhatFollows();
+    void aSnapshotFromBeforeWaitingAndMergingIsRead();
     void aBrokenSnapshotIsRefused();
 };
 
@@ -102,10 +109,35 @@ void BookJsonTest::theStateHashIsThatOfTheListedParts() {
     QCOMPARE(wire::stateSha256(Book()), std::string("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"));
 }
 
+void BookJsonTest::whoWaitsAndWhoWasMergedComeBackWithWhatFollows() {
+    Book book = smallBook();
+    const Waiting waiting{.id = {"w"}, .kind = WaitingKind::list, .turn = 4};
+    for (const Event& event : std::vector<Event>{CustomerRegistered{{"bea"}}, CustomerRegistered{{"bea-2"}}, CustomersMerged{{"bea"}, {"bea-2"}},
+                                                 WaitingJoined{waiting}, WaitingEnded{{"w"}, {}, WaitingEnd::gaveUp},
+                                                 ReservationBooked{.reservation = {"visit"}, .day = Day{20'000}, .group = GroupPlace{{"g"}, GroupKind::party, 1, 1}}})
+        evolve(book, event);
+    const Book read = wire::readBook(wire::printBook(book));
+    QCOMPARE(read.personOf({"bea-2"}), CustomerId{"bea"});
+    QCOMPARE(read.mergedInto({"bea"}), std::vector<CustomerId>{CustomerId{"bea-2"}});
+    // Nobody waits any more, and yet the turn is not given again.
+    QCOMPARE(read.lastTurn(WaitingKind::list), 4);
+    QCOMPARE(read.groupOf({"g"}).size(), 1U);
+}
+
+void BookJsonTest::aSnapshotFromBeforeWaitingAndMergingIsRead() {
+    const Book read = wire::readBook({{"customers", R"({"items":[{"id":"bea"}]})"}, {"turns", R"({"count":3,"last":[{"stylist":"mia","turn":3}]})"}});
+    QVERIFY(read.waiting().empty());
+    QCOMPARE(read.personOf({"bea"}), CustomerId{"bea"});
+    QCOMPARE(read.lastTurn(WaitingKind::walkIn), 0);
+    QCOMPARE(read.assignmentCount(), 3);
+}
+
 void BookJsonTest::aBrokenSnapshotIsRefused() {
     auto parts = wire::printBook(smallBook());
     const std::string day = parts.at("day:2026-03-28");
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"till", "{}"}}), wire::WireError);
+    const std::string circle = R"({"items":[{"id":"a","merged_into":"b"},{"id":"b","merged_into":"a"}]})";
+    QVERIFY_EXCEPTION_THROWN(wire::readBook({{"customers", circle}}), wire::WireError);
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"day:2026-03-29", day}}), wire::WireError);
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"day:today", day}}), wire::WireError);
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"day:2026-03-28", day.substr(0, day.size() - 3)}}), wire::WireError);

@@ -17,6 +17,8 @@ QString fileOf(std::string_view what, std::string_view kind) {
     return QString::fromUtf8(what.data(), static_cast<int>(what.size())) + u'.' + QString::fromUtf8(kind.data(), static_cast<int>(kind.size())) + ".json";
 }
 
+QString furtherOf(std::string_view what, std::string_view kind) { return fileOf(what, kind).replace(".json", ".further.json"); }
+
 /// The text of a golden file without its last line feed. HAIRSHOP_WRITE_GOLDEN=1 writes files that are not there yet: a
 /// released one is never written again (STYLE 3).
 std::string golden(const QString& name, const std::string& text) {
@@ -40,6 +42,7 @@ private slots:
     void everyEventKeepsItsBytes();
     void everyVerdictKeepsItsBytes_data();
     void everyVerdictKeepsItsBytes();
+    void whatJoinedAKindKeepsItsBytesToo();
     void submissionEntryAndMessagesKeepTheirBytes();
     void everyGoldenFileBelongsToAKind();
 };
@@ -93,12 +96,29 @@ void GoldenTest::everyVerdictKeepsItsBytes() {
     QCOMPARE(wire::canonicalBytes(wire::verdictToJson(verdict)), text);
 }
 
+void GoldenTest::whatJoinedAKindKeepsItsBytesToo() {
+    for (const CommandBody& body : samples::furtherCommandBodies()) {
+        const Command command = samples::command(body);
+        const std::string text = wire::printCommand(command);
+        QCOMPARE(text, golden(furtherOf("command", wire::kindOf(body)), text));
+        QVERIFY(wire::readCommand(text) == command);
+    }
+    for (const Event& event : samples::furtherEvents()) {
+        const std::string text = wire::printEvent(event);
+        QCOMPARE(text, golden(furtherOf("event", wire::kindOf(event)), text));
+        QVERIFY(wire::readEvent(text) == event);
+    }
+}
+
 void GoldenTest::submissionEntryAndMessagesKeepTheirBytes() {
     const Command booking = samples::booking();
     const wire::Entry entry = samples::chain(1).front();
+    Personal allergic = samples::personal();
+    allergic.allergies = "PPD\n암모니아";
     const wire::BatchAnswer answer{{{1, wire::commandSha256(booking), 1, {}}}, 1};
     const std::map<QString, std::string> texts{
         {"message.personal.json", wire::printPersonal(samples::personal())},
+        {"message.personal.further.json", wire::printPersonal(allergic)},
         {"message.submission.json", wire::printSubmission(booking)},
         {"message.entry.json", wire::printEntry(entry)},
         {"message.batch.json", wire::printBatch({{booking}})},
@@ -117,6 +137,8 @@ void GoldenTest::everyGoldenFileBelongsToAKind() {
     for (const auto kind : wire::commandKinds()) expected << fileOf("command", kind);
     for (const auto kind : wire::eventKinds()) expected << fileOf("event", kind);
     for (const auto kind : wire::words<VerdictKind>()) expected << fileOf("verdict", kind);
+    for (const CommandBody& body : samples::furtherCommandBodies()) expected << furtherOf("command", wire::kindOf(body));
+    for (const Event& event : samples::furtherEvents()) expected << furtherOf("event", wire::kindOf(event));
     for (const QString& name : QDir(kFolder).entryList({"*.json"}, QDir::Files))
         QVERIFY2(expected.contains(name) || name.startsWith("message."), qPrintable(name + " is no kind of this program: released kinds stay readable."));
 }

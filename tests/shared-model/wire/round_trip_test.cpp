@@ -40,7 +40,8 @@ void sayNeedless(wire::Json& tree, AnyThing& any) {
         R"([["approval_needed",false],["overlap_allowed",false],["active",true],["walk_in",false],["line",-1],["weekday",0],["lines",[]],
             ["spans",[]],["stylists",[]],["busy",[]],["alternatives",[]],["reasons",[]],["name_english",""],["detail",""],["category",""],
             ["customer",""],["stylist",""],["wish","any"],["station_hold",{}],["amount",0],["working_minutes",0],["working",true],
-            ["personal_sha256",""],["refusal",{}]])");
+            ["personal_sha256",""],["refusal",{}],["word","none"],["waiting",""],["group",{}],["late_minutes",0],["turn",0],
+            ["patch_test_days",0],["warnings",{}],["merged_into",""],["do_not_book",false],["made_by",""],["kind","off"]])");
     if (tree.is_object() && any.chance()) {
         const auto& [key, value] = kNeedless[any.below(kNeedless.size())].get<std::pair<std::string, wire::Json>>();
         tree[key] = value;

@@ -86,6 +86,20 @@ Service service() {
 const Skill kSkill{.ownBlocks = kCut, .ownPrice = Money{40000}};
 const TimeOff kTimeOff{.id = {"holiday"}, .firstDay = kSaturday, .lastDay = kSaturday.plus(2), .span = {780, 1440}};
 const ReservationId kVisit{"bea-cut"};
+const CustomerWarnings kWarnings{.doNotBook = true, .patchTestedOn = kSaturday.plus(-30)};
+
+Waiting waiting() {
+    return {.id = {"bea-waits"},
+            .kind = WaitingKind::list,
+            .customer = {"bea"},
+            .lines = {{.service = {"cut"}, .wish = Wish::prefer({"mia"}), .startMinute = 0}, {.service = {"care"}, .startMinute = 40}},
+            .firstDay = kSaturday,
+            .lastDay = kSaturday.plus(6),
+            .span = {840, 1200},
+            .turn = 7,
+            .since = kMadeAt,
+            .madeBy = {"desk-1"}};
+}
 
 }  // namespace
 
@@ -122,6 +136,34 @@ std::vector<CommandBody> commandBodies() {
         TakeBackCompletion{kVisit},
         TakeBackNoShow{kVisit},
         ResolveAttention{.attention = {"bea-cut.0"}, .answer = AttentionAnswer::move, .target = alternative()},
+        DefineCustomerWarnings{.customer = {"bea"}, .warnings = kWarnings},
+        MergeCustomers{.kept = {"bea"}, .duplicate = {"bea-2"}},
+        TakeBackMerge{{"bea-2"}},
+        ChangeMinutes{.reservation = kVisit, .line = 1, .blocks = kColour, .overlapAllowed = true},
+        ReportLateness{.reservation = kVisit, .minutes = 15},
+        JoinWaiting{waiting()},
+        LeaveWaiting{.waiting = {"bea-waits"}, .why = WaitingEnd::foundElsewhere},
+    };
+}
+
+std::vector<CommandBody> furtherCommandBodies() {
+    Service dyed = service();
+    dyed.patchTestDays = 90;
+    LineRequest line = cutBy("jo");
+    line.word = OverrideWord::betterSkilled;
+    TimeOff lesson = kTimeOff;
+    lesson.kind = TimeOffKind::lesson;
+    return {
+        DefineService{dyed},
+        DefineTimeOff{.stylist = {"mia"}, .timeOff = lesson},
+        BookReservation{.reservation = kVisit,
+                        .customer = {"bea"},
+                        .day = kSaturday,
+                        .lines = {line},
+                        .waiting = {"bea-waits"},
+                        .group = GroupPlace{{"every-month"}, GroupKind::series, 2, 6}},
+        ReceiveWalkIn{.reservation = kVisit, .customer = {"bea"}, .day = kSaturday, .lines = {line}, .waiting = {"bea-waits"}},
+        MoveReservation{.reservation = kVisit, .day = kSaturday, .startMinute = 900, .stylist = {"jo"}, .word = OverrideWord::evenOut},
     };
 }
 
@@ -177,6 +219,26 @@ std::vector<Event> events() {
         AttentionRaised{clash()},
         AttentionResolved{.attention = {"bea-cut.0"}, .answer = AttentionAnswer::swap, .byItself = true},
         OverlapAllowed{.reservation = kVisit, .line = 1},
+        CustomerWarningsDefined{.customer = {"bea"}, .warnings = kWarnings},
+        CustomersMerged{.kept = {"bea"}, .duplicate = {"bea-2"}},
+        MergeTakenBack{{"bea-2"}},
+        MinutesChanged{.reservation = kVisit, .line = 1, .blocks = kColour, .overlapAllowed = true},
+        LatenessReported{.reservation = kVisit, .minutes = 15, .at = kMadeAt},
+        WaitingJoined{waiting()},
+        WaitingEnded{.waiting = {"bea-waits"}, .reservation = kVisit, .why = WaitingEnd::foundElsewhere},
+    };
+}
+
+std::vector<Event> furtherEvents() {
+    return {
+        ReservationBooked{.reservation = kVisit,
+                          .customer = {"bea"},
+                          .day = kSaturday,
+                          .lines = {bookedLines().front()},
+                          .bookedBy = {"desk-2"},
+                          .bookedAt = kMadeAt,
+                          .group = GroupPlace{{"the-wedding"}, GroupKind::party, 1, 3}},
+        StylistAssigned{.reservation = kVisit, .stylist = {"jo"}, .blocks = kCut, .price = {35000}, .reasons = {{ReasonKind::byHand, 0}}, .word = OverrideWord::customerAsked},
     };
 }
 

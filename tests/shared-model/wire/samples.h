@@ -10,6 +10,9 @@ namespace samples {
 /// One of each kind, in the order of the variant, with every field that may be there.
 std::vector<salon::CommandBody> commandBodies();
 std::vector<salon::Event> events();
+/// With the fields that joined a kind after its first golden file: these keep files of their own, named …further.json.
+std::vector<salon::CommandBody> furtherCommandBodies();
+std::vector<salon::Event> furtherEvents();
 /// accepted, flagged, refused.
 std::vector<salon::Verdict> verdicts();
 
