@@ -31,6 +31,8 @@ public:
     void setHideAbsent(bool hide);
     /// Striped blocks that hold nobody's time. Replaces those given before.
     void setProvisional(std::vector<ProvisionalBlock> blocks);
+    /// Lines that are expected to begin at another minute than promised. Replaces those given before.
+    void setExpected(std::map<BlockId, int> starts);
     /// Pixels for a minute, the nearest of kZoomSteps; keeps the minute in the middle of the screen where it is.
     void setZoom(double pixelsPerMinute);
     double zoom() const { return m_metrics.pixelsPerMinute; }

@@ -48,6 +48,12 @@ void DayCalendar::setProvisional(std::vector<ProvisionalBlock> blocks) {
     viewport()->update();
 }
 
+void DayCalendar::setExpected(std::map<BlockId, int> starts) {
+    if (m_highlights.expected == starts) return;
+    m_highlights.expected = std::move(starts);
+    viewport()->update();
+}
+
 void DayCalendar::showAnew() { showDay(m_model.day()); }
 
 void DayCalendar::setZoom(double pixelsPerMinute) {

@@ -5,6 +5,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace salon::desk {
 
 void DayPainter::paint(QPainter& painter, const QRegion& dirty, const DayViewModel& model, const DayMetrics& metrics, const DayHighlights& highlights) {
@@ -86,6 +88,7 @@ void DayPainter::paintBlock(QPainter& painter, const DayBlock& block, const QRec
     painter.setOpacity(onItsWay ? 0.35 : 1);
     m_blocks.paint(painter, block, box, m_metrics);
     painter.setOpacity(1);
+    if (const auto expected = m_highlights.expected.find(block.id); expected != m_highlights.expected.end()) paintExpected(painter, box, expected->second);
     if (block.id.reservation == m_highlights.selected) paintRing(painter, box, true);
     else if (block.id.reservation == m_highlights.hovered) paintRing(painter, box, false);
 }
@@ -125,6 +128,23 @@ void DayPainter::paintCounts(QPainter& painter, const DayColumn& column, int ind
         painter.drawRoundedRect(pill, 9, 9);
         paintText(painter, pill, TextRole::captionStrong, colours().onToast, words, Qt::AlignCenter);
     }
+}
+
+/// A dashed line where it will really begin, and the time beside it.
+void DayPainter::paintExpected(QPainter& painter, const QRect& box, int minute) {
+    constexpr int kPillHeight = 16;
+    const Tone& tone = colours().arrived;
+    const QString words = QStringLiteral("→ %1").arg(QString::fromStdString(printMinute(std::min(minute, kMinutesPerDay))));
+    const int y = std::clamp(yOf(m_metrics, minute), box.top() + 2, std::max(box.top() + 2, box.bottom() - 2));
+    painter.setPen(QPen(tone.bar, 2, Qt::DashLine));
+    painter.drawLine(box.left() + 3, y, box.right() - 3, y);
+    const int width = std::min(textWidth(TextRole::captionStrong, words) + 10, box.width() - 4);
+    const int top = std::clamp(y - kPillHeight / 2, box.top() + 1, std::max(box.top() + 1, box.bottom() - kPillHeight - 1));
+    const QRect pill(box.right() - 2 - width, top, width, kPillHeight);
+    painter.setPen(QPen(tone.edge, 1));
+    painter.setBrush(tone.fill);
+    painter.drawRoundedRect(pill, kPillHeight / 2, kPillHeight / 2);
+    paintText(painter, pill, TextRole::captionStrong, tone.text, words, Qt::AlignCenter);
 }
 
 void DayPainter::paintRing(QPainter& painter, const QRect& box, bool strong) {

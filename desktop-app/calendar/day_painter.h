@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QRegion>
 
+#include <map>
+
 namespace salon::desk {
 
 /// A place offered for a new visit, under the pointer.
@@ -28,6 +30,7 @@ struct DayHighlights {
     int nowMinute = -1;            ///< -1: today is not shown
     Day nowDay;
     std::vector<ProvisionalBlock> provisional;
+    std::map<BlockId, int> expected;  ///< the minute at which a line is expected to begin, where that is not its promise
     bool hasFocus = false;
 };
 
@@ -47,6 +50,7 @@ private:
     void paintProvisional(QPainter& painter, const QRect& dirty, const DayColumn& column, int index);
     void paintCounts(QPainter& painter, const DayColumn& column, int index);
     void paintRing(QPainter& painter, const QRect& box, bool strong);
+    void paintExpected(QPainter& painter, const QRect& box, int minute);
     QRect boxOf(int column, const DayBlock& block) const;
 
     // day_painter_ground.cpp

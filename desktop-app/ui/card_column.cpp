@@ -19,6 +19,8 @@ CardColumn::CardColumn(QWidget* parent) : QWidget(parent) {
 void CardColumn::begin() {
     const QWidget* focused = QApplication::focusWidget();
     m_hadKeys = focused && isAncestorOf(focused);
+    // A card that goes hands the keys to the next one that goes: nobody's hand did that.
+    for (ActCard* card : m_cards) card->disconnect(this);
     m_names.clear();
     m_cards.clear();
     clearLayout(m_column);
@@ -34,6 +36,7 @@ void CardColumn::add(const QString& name, ActCard* card) {
     m_names.push_back(name);
     m_cards.push_back(card);
     m_column->addWidget(card);
+    card->show();  // at once: what is not shown cannot take the keys
 }
 
 void CardColumn::add(QWidget* widget) { m_column->addWidget(widget); }

@@ -35,6 +35,8 @@ public:
     void add(WaitingKind kind);
     /// Marks the card of this entry.
     void showEntry(const WaitingId& waiting);
+    /// Opens the list of stylists on this card, in the order of their turns; empty: closes it.
+    void choose(const WaitingId& waiting);
 
 signals:
     /// Seated or booked from here; the visit is in the book.
@@ -63,7 +65,6 @@ private:
     void addTurns(ActCard* card, const Waiting& waiting);
     void addOverrideWords(ActCard* card, const Waiting& waiting);
     void seat(const Waiting& waiting, int startMinute, const std::vector<StylistId>& stylists, OverrideWord word = OverrideWord::none);
-    void choose(const WaitingId& waiting);
     void moveToList(const Waiting& waiting);
 
     void addListCard(const ListPlace& entry);

@@ -30,6 +30,17 @@ void addBadge(MainWindow& window, SlidePanel* panel, const std::function<void()>
     show();
 }
 
+/// Where today's later lines will really begin, drawn over their blocks.
+void showExpected(MainWindow& window, const SlideWatch& watch) {
+    std::map<BlockId, int> starts;
+    for (const LineForecast& line : watch.forecast().lines) {
+        const Reservation* visit = window.session().state().book.findReservation(line.reservation);
+        const bool ahead = visit && (visit->isStillAhead() || visit->status == Status::arrived);
+        if (ahead && line.delayMinutes() >= SlideWatch::kNoticedMinutes) starts[{line.reservation, line.line}] = line.expectedStart;
+    }
+    window.calendar().setExpected(std::move(starts));
+}
+
 }  // namespace
 
 void addSlide(MainWindow& window) {
@@ -44,9 +55,11 @@ void addSlide(MainWindow& window) {
         desk->open(panel);
         panel->askLateness(id);
     };
+    QObject::connect(&panel->watch(), &SlideWatch::changed, desk, [=] { showExpected(*desk, panel->watch()); });
     QObject::connect(desk, &MainWindow::lateWished, panel, ask);
     QObject::connect(panel, &SlidePanel::visitWished, desk, &MainWindow::lookAt);
     addBadge(window, panel, start);
+    showExpected(window, panel->watch());
     window.addAct({"slide", ActGroup::day, [] { return SlidePanel::tr("How the day goes"); }, {Qt::Key_F9}, KeyScope::window, start});
     window.addAct({"late", ActGroup::visit, [] { return SlidePanel::tr("Comes late…"); }, {Qt::Key_L}, KeyScope::selection,
                    [=] { ask(desk->calendar().selected()); },
