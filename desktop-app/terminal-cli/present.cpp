@@ -25,18 +25,29 @@ Json presentLine(const Book& book, const Reservation& reservation, const Line& l
     Json busy = Json::array();
     if (reservation.isActive())
         for (const auto& span : line.busySpans()) busy.push_back(printMinute(span.from) + "-" + printMinute(span.to));
-    return {{"service", line.service.text},
-            {"service_name", service ? service->name : ""},
-            {"stylist", line.stylist.text},
-            {"stylist_name", stylistName(book, line.stylist)},
-            {"station", line.station.text},
-            {"start", printMinute(line.startMinute)},
-            {"end", printMinute(line.span().to)},
-            {"busy", busy},
-            {"price_minor_units", line.price.minorUnits},
-            {"overlap_allowed", line.overlapAllowed},
-            {"wish", wish},
-            {"reasons", reasons}};
+    Json presented{{"service", line.service.text},
+                   {"service_name", service ? service->name : ""},
+                   {"stylist", line.stylist.text},
+                   {"stylist_name", stylistName(book, line.stylist)},
+                   {"station", line.station.text},
+                   {"start", printMinute(line.startMinute)},
+                   {"end", printMinute(line.span().to)},
+                   {"busy", busy},
+                   {"price_minor_units", line.price.minorUnits},
+                   {"overlap_allowed", line.overlapAllowed},
+                   {"wish", wish},
+                   {"reasons", reasons}};
+    if (line.blocksChosen) presented["minutes_chosen"] = true;
+    if (line.word != OverrideWord::none) presented["word"] = word(line.word);
+    return presented;
+}
+
+/// What only some visits have.
+void addSeldom(Json& presented, const Reservation& reservation) {
+    if (reservation.walkIn) presented["walk_in"] = true;
+    if (reservation.lateMinutes > 0) presented["late_minutes"] = reservation.lateMinutes;
+    if (const auto& group = reservation.group)
+        presented["group"] = {{"group", group->group.text}, {"kind", word(group->kind)}, {"number", group->number}, {"size", group->size}};
 }
 
 Json presentRival(Desk& desk, const Book& book, const ReservationId& id) {
@@ -63,19 +74,21 @@ Json presentReservation(Desk& desk, const Book& book, const Reservation& reserva
     const bool any = first != reservation.lines.end();
     Json attention = Json::array();
     for (const auto* item : book.attentionOf(reservation.id)) attention.push_back(item->id.text);
-    return {{"reservation", reservation.id.text},
-            {"customer", reservation.customer.text},
-            {"customer_name", customerName(desk, reservation.customer)},
-            {"day", printDay(reservation.day)},
-            {"start", any ? printMinute(first->startMinute) : ""},
-            {"stylist", any ? first->stylist.text : ""},
-            {"stylist_name", any ? stylistName(book, first->stylist) : ""},
-            {"status", word(reservation.status)},
-            {"mode", word(reservation.mode)},
-            {"booked_by", reservation.bookedBy.text},
-            {"made_at", printWallTime(reservation.bookedAt)},
-            {"attention", attention},
-            {"lines", lines}};
+    Json presented{{"reservation", reservation.id.text},
+                   {"customer", reservation.customer.text},
+                   {"customer_name", customerName(desk, reservation.customer)},
+                   {"day", printDay(reservation.day)},
+                   {"start", any ? printMinute(first->startMinute) : ""},
+                   {"stylist", any ? first->stylist.text : ""},
+                   {"stylist_name", any ? stylistName(book, first->stylist) : ""},
+                   {"status", word(reservation.status)},
+                   {"mode", word(reservation.mode)},
+                   {"booked_by", reservation.bookedBy.text},
+                   {"made_at", printWallTime(reservation.bookedAt)},
+                   {"attention", attention},
+                   {"lines", lines}};
+    addSeldom(presented, reservation);
+    return presented;
 }
 
 Json presentAlternatives(const Book& book, const std::vector<Alternative>& alternatives) {

@@ -95,7 +95,16 @@ std::string wishSentence(const Book& book, const Refusal& refusal) {
             return "The visit would end after midnight. Choose an earlier time.";
         case RefusalReason::noLines:
             return "A visit needs at least one service. Name one.";
+        case RefusalReason::waitingUnknown:
+            return "They wait no longer: somebody has booked them already, or they have gone. Look at who waits.";
+        case RefusalReason::waitingExists:
+            return "They wait already. Nothing was changed.";
+        case RefusalReason::customerMerged:
+            return "This is one and the same customer. Name two different ones.";
+        case RefusalReason::badGroup:
+            return "The visit has no place in its series or group: the number is taken or out of range. Choose another number.";
         case RefusalReason::badMinutes:
+            if (!refusal.by.empty()) return "It would run into " + serviceName(book, refusal.service) + " of the same visit. Move that one first.";
             return "The minutes are not possible. Write each part from 0 to 720 minutes, not all of them 0.";
         case RefusalReason::badName:
             return "The name is missing or too long" + (refusal.detail.empty() ? "" : " (" + refusal.detail + ")") + ". Write another one.";
