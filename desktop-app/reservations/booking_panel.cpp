@@ -107,8 +107,8 @@ void BookingPanel::buildChoices() {
     connect(previous, &QPushButton::clicked, this, [this] { changeDay(-1); });
     connect(next, &QPushButton::clicked, this, [this] { changeDay(1); });
     connect(m_services, &ServicePicker::changed, this, [this] {
-        m_draft.services = m_services->chosen();
-        m_wish->setServices(m_draft.services);
+        m_draft.setServices(m_services->chosen());
+        m_wish->setServices(m_services->chosen());
         refreshOffers();
     });
     connect(m_services, &ServicePicker::finished, this, [this] { m_slots->setFocus(); });
@@ -186,7 +186,7 @@ void BookingPanel::refreshOffers() {
     const auto whyNot = m_draft.whyNotWanted(m_session);
     m_whyNot->setVisible(whyNot.has_value());
     if (whyNot) m_whyNot->setText(QStringLiteral("%1 — %2").arg(Words::time(*m_draft.wantedMinute), words.refusal(*whyNot)));
-    const QString empty = m_draft.services.empty() ? tr("Choose a service, and the best free times appear here.")
+    const QString empty = m_draft.lines.empty() ? tr("Choose a service, and the best free times appear here.")
                           : !m_draft.canBeOffered() ? tr("Choose the stylist the customer wants.")
                                                     : tr("Nothing free in the next %1 days. Try a later day or another stylist.").arg(kOfferDaysAhead);
     m_slots->setOffers(m_draft.offers(m_session, kOffersMax), m_draft.day, empty);
@@ -199,7 +199,7 @@ void BookingPanel::showTotal() {
     m_book->setEnabled(slot.has_value());
     m_walkIn->setEnabled(slot && slot->day == m_session.now().day);
     m_book->setText(slot ? tr("Book %1").arg(words.alternative({AlternativeKind::firstOpening, slot->day, slot->startMinute, {}}, m_session.now().day)) : tr("Book"));
-    m_total->setVisible(!m_draft.services.empty());
+    m_total->setVisible(!m_draft.lines.empty());
     const Book& book = m_session.state().book;
     m_total->setText(QStringLiteral("%1 · %2").arg(Words::minutes(m_draft.totalMinutes(book)), words.money(m_draft.totalPrice(book))));
 }
@@ -208,10 +208,8 @@ void BookingPanel::book(const SlotOffer& slot, bool walkIn) {
     if (!m_making.empty()) return;  // the answer to the last press is still on its way
     hideRefusal();
     m_making = m_session.newReservationId();
-    const BookReservation command = m_draft.commandFor(m_session, m_making, slot);
-    CommandBody wish = command;
-    if (walkIn) wish = ReceiveWalkIn{command.reservation, command.customer, command.day, command.lines};
-    m_gestures.submit(std::move(wish));
+    if (walkIn) m_gestures.submit(m_draft.walkInFor(m_session, m_making, slot));
+    else m_gestures.submit(m_draft.commandFor(m_session, m_making, slot));
 }
 
 void BookingPanel::onAnswered(const Gesture& gesture) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "reservations/booking_draft.h"
+#include "ui/booking_draft.h"
 
 #include <QWidget>
 

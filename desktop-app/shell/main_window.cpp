@@ -27,12 +27,16 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     addHand(*this);
     addReservation(*this);
     addBooking(*this);
+    addLine(*this);
     addCustomers(*this);
     addAttention(*this);
     addWaiting(*this);
     addSlide(*this);
+    addSeries(*this);
+    addRoster(*this);
     addDays(*this);
     addHistory(*this);
+    addPaper(*this);
     addWindow(*this);
     connect(m_topBar, &TopBar::languageWished, &m_language, &Language::use);
     connect(&m_language, &Language::changed, m_topBar, &TopBar::showLanguage);

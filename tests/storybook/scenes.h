@@ -25,6 +25,11 @@ std::vector<Scene> calendarScenes();
 /// None without the real salon's export.
 std::vector<Scene> realSalonScenes();
 std::vector<Scene> waitingScenes();
+std::vector<Scene> handScenes();
+std::vector<Scene> attentionScenes();
+std::vector<Scene> seriesScenes();
 std::vector<Scene> customerScenes();
+std::vector<Scene> lineScenes();
+std::vector<Scene> paperScenes();
 
 }  // namespace salon::desk

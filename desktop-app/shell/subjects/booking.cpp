@@ -42,14 +42,6 @@ void addBooking(MainWindow& window) {
         desk->open(panel);
         panel->start(day, stylist, minute);
     });
-    QObject::connect(desk, &MainWindow::sameAgainWished, panel, [=](const CustomerId& customer) {
-        start();
-        panel->setCustomer(customer);
-    });
-    QObject::connect(desk, &MainWindow::typed, panel, [=](const QString& text) {
-        start();
-        search->field()->insert(text);
-    });
     QObject::connect(panel, &BookingPanel::booked, desk, [=](const ReservationId& id) {
         if (const Reservation* visit = desk->session().state().book.findReservation(id)) desk->lookAt(id, visit->day);
         desk->openReservation(id);

@@ -11,12 +11,16 @@ void addUndo(MainWindow& window);
 void addHand(MainWindow& window);
 void addReservation(MainWindow& window);
 void addBooking(MainWindow& window);
+void addLine(MainWindow& window);
 void addCustomers(MainWindow& window);
 void addAttention(MainWindow& window);
 void addWaiting(MainWindow& window);
 void addSlide(MainWindow& window);
+void addSeries(MainWindow& window);
+void addRoster(MainWindow& window);
 void addDays(MainWindow& window);
 void addHistory(MainWindow& window);
+void addPaper(MainWindow& window);
 /// The last: menu, keys, themes, first guidance.
 void addWindow(MainWindow& window);
 

@@ -1,0 +1,67 @@
+#include "shell/line_ghost.h"
+
+#include "calendar/day_calendar.h"
+#include "ui/paint_text.h"
+#include "ui/words.h"
+
+#include <QPainter>
+#include <QScrollBar>
+
+namespace salon::desk {
+
+LineGhost::LineGhost(DayCalendar& calendar) : QWidget(calendar.viewport()), m_calendar(calendar) {
+    setAttribute(Qt::WA_TransparentForMouseEvents);
+    setFocusPolicy(Qt::NoFocus);
+    hide();
+    calendar.viewport()->installEventFilter(this);
+    for (QScrollBar* bar : {calendar.horizontalScrollBar(), calendar.verticalScrollBar()}) connect(bar, &QScrollBar::valueChanged, this, [this] { update(); });
+    connect(&calendar, &DayCalendar::zoomChanged, this, [this] { update(); });
+    connect(&calendar, &DayCalendar::viewChanged, this, [this] { update(); });
+}
+
+void LineGhost::show(std::vector<GhostPlace> places) {
+    if (places == m_places) return;
+    m_places = std::move(places);
+    setVisible(!m_places.empty());
+    setGeometry(m_calendar.viewport()->rect());
+    raise();
+    update();
+    if (const auto boxes = this->boxes(); !boxes.empty()) m_calendar.makeVisible(boxes.front());
+}
+
+std::vector<QRect> LineGhost::boxes() const {
+    std::vector<QRect> boxes;
+    const DayMetrics& metrics = m_calendar.metrics();
+    const auto& columns = m_calendar.shown().columns();
+    for (const GhostPlace& place : m_places)
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (columns[i].stylist != place.stylist || columns[i].day != place.day) continue;
+            const QRect column = columnRect(metrics, static_cast<int>(i));
+            const int top = yOf(metrics, place.span.from);
+            boxes.emplace_back(column.left() + 3, top, column.width() - 7, yOf(metrics, place.span.to) - top);
+        }
+    return boxes;
+}
+
+void LineGhost::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(gridRect(m_calendar.metrics()));
+    const Colours& c = colours();
+    QColor fill = c.accentSoft;
+    fill.setAlphaF(0.86);
+    for (const QRect& box : boxes()) {
+        painter.setPen(QPen(c.accent, 2, Qt::DashLine));
+        painter.setBrush(fill);
+        painter.drawRoundedRect(QRectF(box).adjusted(1, 1, -1, -1), 8, 8);
+        const int minute = minuteAt(m_calendar.metrics(), box.top() + 1);
+        paintText(painter, box.adjusted(10, 4, -6, 0), TextRole::captionStrong, c.accent, Words::time(minute), Qt::AlignLeft | Qt::AlignTop);
+    }
+}
+
+bool LineGhost::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Resize) setGeometry(m_calendar.viewport()->rect());
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace salon::desk
