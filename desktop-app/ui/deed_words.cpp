@@ -128,6 +128,7 @@ private:
 /// What Words::done() says in a sentence of its own.
 static bool hasSentence(const Gesture& gesture) {
     if (!gesture.stands()) return true;
+    if (isNote({gesture.body, gesture.words}, gesture.before)) return false;
     return std::visit(
         [](const auto& b) {
             using B = std::decay_t<decltype(b)>;
@@ -144,7 +145,13 @@ QString DeedWords::name(const CommandBody& body, const Book& before) const { ret
 
 QString DeedWords::name(const Deed& deed) const {
     if (deed.name) return deed.name();
-    return deed.gestures.empty() ? QString() : name(deed.gestures.front().body, deed.gestures.front().before);
+    if (deed.gestures.empty()) return {};
+    const Gesture& first = deed.gestures.front();
+    if (isNote({first.body, first.words}, first.before)) {
+        const Reservation* visit = first.before.findReservation(reservationOf(first.body));
+        return tr("%1: note").arg(Words(m_session).customer(visit->customer));
+    }
+    return name(first.body, first.before);
 }
 
 QString DeedWords::problem(const Gesture& refused) const {

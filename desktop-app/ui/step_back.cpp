@@ -1,7 +1,5 @@
 #include "ui/step_back.h"
 
-#include "salon/evolve.h"
-
 #include <algorithm>
 #include <type_traits>
 
@@ -28,6 +26,16 @@ public:
     WayBack(Rehearsal& rehearsal, const Done& done, StepBack& back) : m_play(rehearsal), m_done(done), m_back(back) {}
 
     bool isOpen() const { return m_back.why == NoWayBack::none; }
+
+    void noteBack() {
+        const ReservationId id = reservationOf(m_done.said.body);
+        const Reservation* stands = now(id);
+        const auto& notes = m_play.session().state().notes;
+        const auto note = notes.find(id);
+        const bool asWritten = note != notes.end() && note->second == *m_done.said.words->reservationNote;
+        if (!stands || !asWritten) return overtaken(id);
+        play(carrierOf(*stands), m_done.formerWords);
+    }
 
     void operator()(const BookReservation& b) { unbook(b.reservation, b.day, b.lines, b.waiting); }
     void operator()(const ReceiveWalkIn& b) { unbook(b.reservation, b.day, b.lines, b.waiting); }
@@ -317,42 +325,38 @@ private:
 
 }  // namespace
 
-Rehearsal::Rehearsal(const Session& session) : Rehearsal(session, session.state().book) {}
-
-Rehearsal::Rehearsal(const Session& session, Book book) : m_session(session), m_book(std::move(book)) {
-    m_command.stamp.terminal = session.state().terminal;
-    m_command.stamp.madeAt = session.now();
-    m_command.stamp.mode = session.state().mayAsk ? Mode::asking : Mode::promised;
-}
-
-Decision Rehearsal::play(const CommandBody& body) {
-    m_command.body = body;
-    ++m_command.stamp.number;
-    Decision decision = decide(m_book, m_command);
-    evolveAll(m_book, decision.events);
-    return decision;
-}
-
-bool Rehearsal::tryPlay(const CommandBody& body) {
-    const Book before = m_book;
-    const Decision decision = play(body);
-    const bool happened = decision.verdict.kind == VerdictKind::accepted && !decision.events.empty();
-    if (!happened) m_book = before;
-    return happened;
-}
-
 StepBack stepBackOf(const Session& session, const Book& now, std::span<const Done> done) {
     StepBack back;
     Rehearsal rehearsal(session, now);
     bool registered = false;
     for (auto last = done.rbegin(); last != done.rend() && back.why == NoWayBack::none; ++last) {
         WayBack way(rehearsal, *last, back);
-        std::visit(way, last->said.body);
+        if (isNote(last->said, last->before)) way.noteBack();
+        else std::visit(way, last->said.body);
         registered = registered || way.registered();
     }
     if (back.why == NoWayBack::none && back.commands.empty() && registered) back.why = NoWayBack::registered;
     if (back.why != NoWayBack::none) back.commands.clear();
     return back;
+}
+
+CommandBody carrierOf(const Reservation& visit) {
+    switch (visit.status) {
+        case Status::requested: return TakeBackConfirmation{visit.id};
+        case Status::confirmed: return ConfirmReservation{visit.id};
+        case Status::arrived: return RecordArrival{visit.id};
+        case Status::inService: return StartService{visit.id};
+        case Status::completed: return CompleteService{visit.id};
+        case Status::cancelled: return CancelReservation{visit.id, visit.cancelReason.value_or(CancelReason::other)};
+        case Status::noShow: return RecordNoShow{visit.id};
+        case Status::declined: return DeclineReservation{visit.id};
+    }
+    return ConfirmReservation{visit.id};
+}
+
+bool isNote(const Said& said, const Book& before) {
+    const Reservation* visit = before.findReservation(reservationOf(said.body));
+    return visit && said.words && said.words->reservationNote && said.body == carrierOf(*visit);
 }
 
 std::optional<PersonalWords> wordsBefore(const Session& session, const Said& said) {

@@ -162,6 +162,78 @@
         <source>Why? Press the digit</source>
         <translation>취소 이유를 고르거나 숫자를 누르세요</translation>
     </message>
+    <message>
+        <source>%1: cancelled from visit %2 on</source>
+        <translation>%1 %2번째부터 예약 취소</translation>
+    </message>
+    <message>
+        <source>Called: %1 late</source>
+        <translation>늦는다는 연락: %1</translation>
+    </message>
+    <message>
+        <source>One of %1 who come together</source>
+        <translation>함께 오시는 %1명 중 한 분</translation>
+    </message>
+    <message>
+        <source>Recurring: visit %1 of %2</source>
+        <translation>정기 예약 %2번 중 %1번째</translation>
+    </message>
+    <message>
+        <source>, every %1 weeks</source>
+        <translation>, %1주마다</translation>
+    </message>
+    <message>
+        <source>Cancel this and those after it (%1)</source>
+        <translation>이 예약부터 함께 취소 (%1건)</translation>
+    </message>
+    <message>
+        <source>Cancel this and the following (%1)</source>
+        <translation>이 예약과 이후 모두 취소 (%1건)</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Shift+Space</source>
+        <translation>Shift+Space</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>지각</translation>
+    </message>
+    <message>
+        <source>Recurring</source>
+        <translation>정기 예약</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>시간</translation>
+    </message>
+    <message>
+        <source>More services</source>
+        <translation>시술 추가</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>메모</translation>
+    </message>
+    <message>
+        <source>History of this visit</source>
+        <translation>이 예약의 기록</translation>
+    </message>
+    <message>
+        <source>Note for this visit: Enter keeps it, Esc does not</source>
+        <translation>이 예약 메모: Enter 저장, Esc 취소</translation>
+    </message>
+    <message>
+        <source>Note for this visit</source>
+        <translation>이 예약 메모</translation>
+    </message>
+    <message>
+        <source>What comes on top? Enter twice takes it</source>
+        <translation>무엇을 추가할까요? Enter 두 번이면 추가됩니다</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::ServicePicker</name>
@@ -198,6 +270,179 @@
     <message>
         <source>Only</source>
         <translation>지정</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::SeriesPanel</name>
+    <message>
+        <source>every week</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>every %1 weeks</source>
+        <translation>%1주마다</translation>
+    </message>
+    <message>
+        <source>%1 times</source>
+        <translation>%1번</translation>
+    </message>
+    <message>
+        <source>All dates are free.</source>
+        <translation>모든 날짜가 비어 있습니다.</translation>
+    </message>
+    <message>
+        <source>%1 dates are taken: choose another place or leave them out.</source>
+        <translation>%1건은 자리가 없습니다. 다른 시간을 고르거나 빼 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 with another stylist than wished.</source>
+        <translation>%1건은 원하신 디자이너가 아닙니다.</translation>
+    </message>
+    <message>
+        <source>Book %1 visits  Enter</source>
+        <translation>%1건 예약  Enter</translation>
+    </message>
+    <message>
+        <source>%1 of %2 booked …</source>
+        <translation>%2건 중 %1건 예약됨 …</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>제외</translation>
+    </message>
+    <message>
+        <source>another place of this day</source>
+        <translation>같은 날 다른 시간</translation>
+    </message>
+    <message>
+        <source>Take it in again</source>
+        <translation>다시 넣기</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>%1: every %2 weeks, %3 times</source>
+        <translation>%1 %2주마다 %3번 예약</translation>
+    </message>
+    <message>
+        <source>Recurring visits</source>
+        <translation>정기 예약</translation>
+    </message>
+    <message>
+        <source>How often? Arrows change it</source>
+        <translation>얼마나 자주? 화살표로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Every how many weeks</source>
+        <translation>몇 주마다</translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation>몇 번</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::GroupPanel</name>
+    <message>
+        <source>Book all %1  Enter</source>
+        <translation>%1명 함께 예약  Enter</translation>
+    </message>
+    <message>
+        <source>Add everybody who comes; the first needs a companion.</source>
+        <translation>함께 오시는 분을 모두 추가해 주세요.</translation>
+    </message>
+    <message>
+        <source>At %1 everybody finds a stylist.</source>
+        <translation>%1에 모두 가능합니다.</translation>
+    </message>
+    <message>
+        <source>Not everybody fits at %1. All fit at:</source>
+        <translation>%1에는 모두 함께 하기 어렵습니다. 모두 가능한 시간:</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>everybody at once</source>
+        <translation>모두 함께 시작</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more together</source>
+        <translation>%1 외 %2명 단체 예약</translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation>단체 예약</translation>
+    </message>
+    <message>
+        <source>Who comes along?</source>
+        <translation>함께 오시는 분</translation>
+    </message>
+    <message>
+        <source>When? Arrows change it</source>
+        <translation>언제? 화살표로 바꿉니다</translation>
+    </message>
+    <message>
+        <source>Add to the group</source>
+        <translation>단체에 추가</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>날짜</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시간</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::LineCards</name>
+    <message>
+        <source>nobody yet</source>
+        <translation>미정</translation>
+    </message>
+    <message>
+        <source> (only them)</source>
+        <translation> (지정)</translation>
+    </message>
+    <message>
+        <source> (preferred)</source>
+        <translation> (선호)</translation>
+    </message>
+    <message>
+        <source>Why: %1</source>
+        <translation>이유: %1</translation>
+    </message>
+    <message>
+        <source>Minutes of %1</source>
+        <translation>%1 시간</translation>
+    </message>
+    <message>
+        <source>Take  Enter</source>
+        <translation>적용  Enter</translation>
+    </message>
+    <message>
+        <source>%1, chosen</source>
+        <translation>%1 (직접 지정)</translation>
+    </message>
+    <message>
+        <source>Change the minutes of %1: %2</source>
+        <translation>%1 시간 변경: %2</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>빼기</translation>
+    </message>
+    <message>
+        <source>Take out %1</source>
+        <translation>%1 빼기</translation>
     </message>
 </context>
 </TS>

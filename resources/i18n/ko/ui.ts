@@ -633,6 +633,10 @@
         <source>confirmed by the shop</source>
         <translation>매장 확인됨</translation>
     </message>
+    <message>
+        <source>%1: note</source>
+        <translation>%1 메모 변경</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::UndoPanel</name>
