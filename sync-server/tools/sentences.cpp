@@ -35,13 +35,31 @@ public:
         return "have " + stylist(wish.stylist) + " work on " + when + (wish.spans.empty() ? " not at all" : " " + spans(wish.spans));
     }
     std::string operator()(const DefineTimeOff& wish) const {
-        return "give " + stylist(wish.stylist) + " time off from " + printDay(wish.timeOff.firstDay) + " to " +
+        const std::string what = wish.timeOff.kind == TimeOffKind::off ? "time off" : "time for " + spoken(wire::word(wish.timeOff.kind));
+        return "give " + stylist(wish.stylist) + " " + what + " from " + printDay(wish.timeOff.firstDay) + " to " +
                printDay(wish.timeOff.lastDay);
     }
     std::string operator()(const TakeBackTimeOff& wish) const { return "take back time off of " + stylist(wish.stylist); }
     std::string operator()(const RegisterCustomer& wish) const { return "register " + m_before.nameOf(wish.customer); }
     std::string operator()(const AmendCustomer& wish) const { return "amend what is known of " + m_before.nameOf(wish.customer); }
     std::string operator()(const EraseCustomer& wish) const { return "erase " + wish.customer.text; }
+    std::string operator()(const DefineCustomerWarnings& wish) const { return "change the warnings of " + m_before.nameOf(wish.customer); }
+    std::string operator()(const MergeCustomers& wish) const {
+        return "know " + m_before.nameOf(wish.duplicate) + " as " + m_before.nameOf(wish.kept);
+    }
+    std::string operator()(const TakeBackMerge& wish) const { return "know " + m_before.nameOf(wish.duplicate) + " as somebody else again"; }
+    std::string operator()(const JoinWaiting& wish) const {
+        return "let " + m_before.nameOf(wish.waiting.customer) + " wait for " + lines(wish.waiting.lines) + " [" + wish.waiting.id.text + "]";
+    }
+    std::string operator()(const LeaveWaiting& wish) const {
+        return "let nobody wait as [" + wish.waiting.text + "] (" + spoken(wire::word(wish.why)) + ")";
+    }
+    std::string operator()(const ReportLateness& wish) const {
+        return "expect " + known(wish.reservation) + " " + std::to_string(wish.minutes) + " minutes late";
+    }
+    std::string operator()(const ChangeMinutes& wish) const {
+        return "give " + known(wish.reservation) + " " + std::to_string(wish.blocks.total()) + " minutes";
+    }
     std::string operator()(const BookReservation& wish) const { return "book " + visit(wish) + at(wish.reservation); }
     std::string operator()(const ReceiveWalkIn& wish) const { return "receive " + visit(wish) + at(wish.reservation); }
     std::string operator()(const MoveReservation& wish) const {
