@@ -166,7 +166,7 @@ Gesture Receptionist::roster(const Book&) {
     const int turn = m_dice.below(10);
     if (turn < 4) {
         const int from = 600 + 30 * m_dice.below(5);
-        const TimeOff off{{"off-" + m_desk + "-" + std::to_string(++m_timesOff)}, day(), {}, {from, from + 60}};
+        const TimeOff off{{"off-" + m_desk + "-" + std::to_string(++m_timesOff)}, TimeOffKind::off, day(), {}, {from, from + 60}};
         TimeOff oneDay = off;
         oneDay.lastDay = off.firstDay;
         m_off.push_back({stylist, off.id});
