@@ -59,6 +59,8 @@ CustomerPanel::CustomerPanel(const Session& session, GestureLog& gestures, QWidg
     };
     connect(&session, &Session::bookChanged, this, follow);
     connect(&session, &Session::customersChanged, this, follow);
+    // What could not be done changes nothing in the book, and must not look done here.
+    connect(&gestures, &GestureLog::answered, this, follow);
     retranslate();
 }
 
@@ -89,6 +91,7 @@ void CustomerPanel::connectSheet() {
 }
 
 void CustomerPanel::start() {
+    if (!m_customer.empty()) m_sheet->keepNotes();
     m_customer = {};
     m_search->clear();
     refresh();
@@ -97,6 +100,7 @@ void CustomerPanel::start() {
 
 void CustomerPanel::show(const CustomerId& customer) {
     const bool another = customer != m_customer;
+    if (another && !m_customer.empty()) m_sheet->keepNotes();
     m_customer = customer;
     m_search->clear();
     refresh();

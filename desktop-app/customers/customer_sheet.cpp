@@ -12,11 +12,24 @@
 #include <cstdlib>
 
 namespace salon::desk {
+namespace {
+
+QString textOf(const CustomerFacts& facts, std::string CustomerCard::*field) { return facts.card ? QString::fromStdString((*facts.card).*field) : QString(); }
+
+}  // namespace
+
+void CustomerSheet::keepNotes() {
+    if (!m_hasFacts) return;
+    m_note->keep();
+    m_allergies->keep();
+}
 
 void CustomerSheet::show(const CustomerFacts& facts, const std::vector<Duplicate>& duplicates) {
     if (!m_hasFacts || facts.customer != m_facts.customer) {
         editName(false);
         askErase(false);
+        m_note->start(textOf(facts, &CustomerCard::note));
+        m_allergies->start(textOf(facts, &CustomerCard::allergies));
     }
     m_facts = facts;
     m_hasFacts = true;
@@ -105,9 +118,8 @@ void CustomerSheet::showUsual() {
 }
 
 void CustomerSheet::showNotes() {
-    const auto& card = m_facts.card;
-    m_note->showText(card ? QString::fromStdString(card->note) : QString());
-    m_allergies->showText(card ? QString::fromStdString(card->allergies) : QString());
+    m_note->showText(textOf(m_facts, &CustomerCard::note));
+    m_allergies->showText(textOf(m_facts, &CustomerCard::allergies));
     m_doNotBook->setChecked(m_facts.defined.doNotBook);
     const auto tested = m_facts.defined.patchTestedOn;
     const bool today = tested && *tested == m_session.now().day;

@@ -26,6 +26,8 @@ public:
     explicit CustomerSheet(const Session& session, QWidget* parent = nullptr);
 
     void show(const CustomerFacts& facts, const std::vector<Duplicate>& duplicates);
+    /// Says what has been typed into the notes; before another customer is shown.
+    void keepNotes();
     /// Into the first thing that can be done.
     void takeKeys();
     /// What stands in the line under the usual: "With Harin on average +20 min".

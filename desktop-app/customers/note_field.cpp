@@ -25,10 +25,19 @@ NoteField::NoteField(const QString& name, QWidget* parent) : QPlainTextEdit(pare
     connect(this, &QPlainTextEdit::textChanged, this, [this] { updateGeometry(); });
 }
 
-void NoteField::showText(const QString& text) {
-    const bool editing = isBeingEdited();
+void NoteField::start(const QString& text) {
     m_known = text;
-    if (!editing && toPlainText() != text) setPlainText(text);
+    m_said = false;
+    setPlainText(text);
+}
+
+void NoteField::showText(const QString& text) {
+    const bool unstored = m_said && text == m_known;
+    const bool typing = hasFocus() && toPlainText() != m_known && text != toPlainText();
+    m_known = text;
+    if (unstored || typing) return;
+    m_said = false;
+    if (toPlainText() != text) setPlainText(text);
 }
 
 QSize NoteField::sizeHint() const {
@@ -40,14 +49,14 @@ QSize NoteField::sizeHint() const {
 void NoteField::keep() {
     const QString text = toPlainText().trimmed().normalized(QString::NormalizationForm_C);
     if (text == m_known) return;
-    m_known = text;
+    m_said = true;
     emit edited(text);
 }
 
 void NoteField::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers().testFlag(Qt::ControlModifier)) return keep();
-    if (event->key() == Qt::Key_Escape && toPlainText() != m_known) return setPlainText(m_known);
+    if (event->key() == Qt::Key_Escape && toPlainText() != m_known) return start(m_known);
     if (event->key() == Qt::Key_Escape) return event->ignore();
     QPlainTextEdit::keyPressEvent(event);
 }

@@ -12,9 +12,12 @@ class NoteField : public QPlainTextEdit {
 public:
     explicit NoteField(const QString& name, QWidget* parent = nullptr);
 
-    /// Shows what is known; what somebody is just typing stays.
+    /// About somebody else from now on.
+    void start(const QString& text);
+    /// Shows what is known; what somebody is just typing stays, and what could not be stored.
     void showText(const QString& text);
-    bool isBeingEdited() const { return hasFocus() && toPlainText() != m_known; }
+    /// Says what has been typed, if anything; leaving the field does the same.
+    void keep();
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {60, sizeHint().height()}; }
@@ -29,9 +32,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void keep();
-
     QString m_known;
+    bool m_said = false;  ///< what stands here was said, and is not known to be stored
 };
 
 }  // namespace salon::desk

@@ -141,6 +141,7 @@ void CustomerDirectory::rank(std::vector<Found>& found, const VisitIndex& visits
         if (!customer->mergedInto.empty()) {
             one.person = &book.personOf(*one.person);
             one.lastDay = std::max(one.lastDay, visits.lastDayOf(*one.person));
+            if (const Customer* kept = book.findCustomer(*one.person); kept && kept->erased) return true;
         }
         one.today = here.contains(*one.person);
         return false;

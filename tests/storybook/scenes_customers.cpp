@@ -3,6 +3,7 @@
 #include "customers/customer_panel.h"
 #include "customers/customer_search.h"
 #include "customers/customer_sheet.h"
+#include "support/past_visits.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -12,49 +13,14 @@ namespace {
 
 void happen(FakeSession& session, Event event) { session.happen({&event, 1}); }
 
-void came(FakeSession& session, const std::string& id, const char* customer, Day day, const std::vector<const char*>& services, const char* stylist, int extra) {
-    ReservationBooked booked{{id}, {customer}, day, Status::confirmed, false, {}, Mode::asking, {"desk-1"}, {day.plus(-12), 15 * 60 + 10}};
-    int start = 11 * 60;
-    for (const char* name : services) {
-        const Service& service = *session.state().book.findService({name});
-        Line line;
-        line.service = service.id;
-        line.startMinute = start;
-        line.blocks = service.blocks;
-        line.price = service.price;
-        booked.lines.push_back(line);
-        start += service.blocks.total();
-    }
-    happen(session, booked);
-    for (std::size_t i = 0; i < services.size(); ++i) {
-        StylistAssigned assigned;
-        assigned.reservation = {id};
-        assigned.line = static_cast<int>(i);
-        assigned.stylist = {stylist};
-        assigned.blocks = booked.lines[i].blocks;
-        assigned.price = booked.lines[i].price;
-        happen(session, assigned);
-    }
-    const int planned = booked.lines.back().startMinute + booked.lines.back().blocks.customerMinutes() - 11 * 60;
-    happen(session, CustomerArrived{{id}, {day, 11 * 60 - 4}});
-    happen(session, ServiceStarted{{id}, {day, 11 * 60}});
-    happen(session, ServiceCompleted{{id}, {day, 11 * 60 + planned + extra}});
-}
-
-/// Four years every five weeks, with the odd no-show, and minutes that are never those of the list.
 void regular(FakeSession& session) {
     fillDemoDay(session);
     Service colour = *session.state().book.findService({"root"});
     colour.patchTestDays = 180;
     happen(session, ServiceDefined{colour});
-    for (int i = 1; i <= 40; ++i) {
-        const std::string id = "old" + std::to_string(100 + i);
-        const bool colour = i % 3 != 0;
-        const auto services = colour ? std::vector<const char*>{"root", "cut-w"} : std::vector<const char*>{"cut-w"};
-        came(session, id, "c01", kDemoNow.day.plus(-35 * i - i % 4), services, i % 7 == 5 ? "s2-mina" : "s1-harin", 15 + i % 3 * 5);
-        if (i == 9) happen(session, NoShowRecorded{{id}, {kDemoNow.day.plus(-300), 700}});
-        if (i == 4) session.changeNote({id}, "지난번보다 반 톤 밝게, 앞머리는 눈썹 아래로");
-    }
+    addRegular(session);
+    happen(session, NoShowRecorded{{"old109"}, {kDemoNow.day.plus(-300), 700}});
+    session.changeNote({"old104"}, "지난번보다 반 톤 밝게, 앞머리는 눈썹 아래로");
 }
 
 void warned(FakeSession& session) {
@@ -77,7 +43,7 @@ void doubled(FakeSession& session) {
     regular(session);
     happen(session, CustomerRegistered{{"c99"}});
     session.learn({"c99"}, "김서연B", "01023415678", "두 번째 등록. 주차 안내 필요");
-    came(session, "double", "c99", kDemoNow.day.plus(-70), {"perm"}, "s2-mina", 0);
+    hadVisit(session, "double", "c99", kDemoNow.day.plus(-70), {"perm"}, "s2-mina");
 }
 
 void longest(FakeSession& session) {

@@ -46,6 +46,8 @@ public:
     void holdAnswers(bool hold) { m_hold = hold; }
     void answerAll();
     void learn(const CustomerId& id, const std::string& name, const std::string& phone, const std::string& note = {});
+    /// Learns without telling anybody: for filling.
+    void know(const Personal& personal) { m_customers.learn(personal); }
     /// Writes facts straight into the book.
     void happen(std::span<const Event> events);
     void addRefusal(UnseenRefusal refusal);

@@ -1,3 +1,4 @@
+#include "calendar/day_calendar.h"
 #include "customers/customer_panel.h"
 #include "customers/customer_search.h"
 #include "reservations/booking_panel.h"
@@ -33,6 +34,14 @@ void addCustomers(MainWindow& window) {
     QObject::connect(panel->search(), &CustomerSearch::createWished, panel,
                      [=](const QString& name, const QString& phone) { panel->show(desk->registerCustomer(name, phone)); });
     window.addAct({"findCustomer", ActGroup::people, [] { return MainWindow::tr("Find a customer"); }, {QKeySequence::Find}, KeyScope::window, start});
+    const auto customerOfVisit = [=] {
+        const Reservation* visit = desk->session().state().book.findReservation(desk->calendar().selected());
+        return visit ? visit->customer : CustomerId{};
+    };
+    window.addAct({"customerOfVisit", ActGroup::visit, [] { return CustomerPanel::tr("The customer's sheet"); }, {Qt::Key_C}, KeyScope::selection,
+                   [=] { desk->showCustomer(customerOfVisit()); }, [=] { return !customerOfVisit().empty(); }});
+    window.addAct({"customerSameAgain", ActGroup::people, [] { return CustomerPanel::tr("On the sheet: the usual again"); }, {Qt::CTRL | Qt::Key_Return}, KeyScope::shown,
+                   [=] { desk->sameAgainWished(panel->customer()); }, [=] { return panel->isVisible() && !panel->customer().empty(); }});
 }
 
 }  // namespace salon::desk

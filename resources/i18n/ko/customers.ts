@@ -8,6 +8,14 @@
         <translation>%1: 고객 합침</translation>
     </message>
     <message>
+        <source>The customer's sheet</source>
+        <translation>고객 카드</translation>
+    </message>
+    <message>
+        <source>On the sheet: the usual again</source>
+        <translation>고객 카드에서: 같은 걸로 다시</translation>
+    </message>
+    <message>
         <source>Customers</source>
         <translation>고객</translation>
     </message>
