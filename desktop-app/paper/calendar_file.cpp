@@ -36,9 +36,16 @@ icalproperty_status statusOf(Status status) {
 
 void add(icalcomponent* into, icalproperty* property) { icalcomponent_add_property(into, property); }
 
-void addTime(icalcomponent* into, icalproperty* property, const icaltimezone* zone) {
-    if (zone) icalproperty_add_parameter(property, icalparameter_new_tzid(icaltimezone_get_tzid(const_cast<icaltimezone*>(zone))));
+void addTime(icalcomponent* into, icalproperty* property, const QString& zone) {
+    if (!zone.isEmpty()) icalproperty_add_parameter(property, icalparameter_new_tzid(zone.toUtf8().constData()));
     add(into, property);
+}
+
+/// The zone's rules under its own name; the library would put the name of its makers before it.
+Component zoneOf(const ExportFrame& frame, icaltimezone* zone) {
+    Component rules(icalcomponent_new_clone(icaltimezone_get_component(zone)));
+    if (icalproperty* name = icalcomponent_get_first_property(rules.get(), ICAL_TZID_PROPERTY)) icalproperty_set_tzid(name, frame.zone.toUtf8().constData());
+    return rules;
 }
 
 QString descriptionOf(const ExportVisit& visit) {
@@ -68,8 +75,9 @@ Component eventOf(const ExportFrame& frame, const ExportVisit& visit, icaltimezo
         services << line.service;
     }
     const Day day = visit.lines.front().day;
-    addTime(event.get(), icalproperty_new_dtstart(timeOf({day, visit.lines.front().span.from}, zone)), zone);
-    addTime(event.get(), icalproperty_new_dtend(timeOf({day, last}, zone)), zone);
+    const QString tzid = zone ? frame.zone : QString();
+    addTime(event.get(), icalproperty_new_dtstart(timeOf({day, visit.lines.front().span.from}, zone)), tzid);
+    addTime(event.get(), icalproperty_new_dtend(timeOf({day, last}, zone)), tzid);
     add(event.get(), icalproperty_new_summary((visit.customer + u' ' + services.join(QStringLiteral(", "))).toUtf8().constData()));
     add(event.get(), icalproperty_new_description(descriptionOf(visit).toUtf8().constData()));
     add(event.get(), icalproperty_new_location(frame.shop.toUtf8().constData()));
@@ -82,8 +90,7 @@ Component eventOf(const ExportFrame& frame, const ExportVisit& visit, icaltimezo
 }  // namespace
 
 QByteArray icalOf(const ExportFrame& frame, const std::vector<ExportVisit>& visits) {
-    // Otherwise the name of the library's makers would stand before the name of every zone.
-    icaltimezone_set_tzid_prefix("");
+    // A zone nobody knows leaves times as the shop's wall shows them.
     icaltimezone* zone = icaltimezone_get_builtin_timezone(frame.zone.toUtf8().constData());
     Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
     add(calendar.get(), icalproperty_new_version("2.0"));
@@ -91,7 +98,7 @@ QByteArray icalOf(const ExportFrame& frame, const std::vector<ExportVisit>& visi
     icalproperty* name = icalproperty_new_x(frame.calendar.toUtf8().constData());
     icalproperty_set_x_name(name, "X-WR-CALNAME");
     add(calendar.get(), name);
-    if (zone) icalcomponent_add_component(calendar.get(), icalcomponent_new_clone(icaltimezone_get_component(zone)));
+    if (zone) icalcomponent_add_component(calendar.get(), zoneOf(frame, zone).release());
     for (const ExportVisit& visit : visits) icalcomponent_add_component(calendar.get(), eventOf(frame, visit, zone).release());
     std::unique_ptr<char, decltype(&free)> text(icalcomponent_as_ical_string_r(calendar.get()), &free);
     return QByteArray(text.get());

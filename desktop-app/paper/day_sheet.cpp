@@ -70,7 +70,8 @@ public:
             for (const Span& busy : line.busySpans()) taken.push_back(busy);
         }
         if (const Stylist* stylist = m_book.findStylist(id)) addHours(sheet, *stylist, std::move(taken));
-        finish(sheet, [&](const Line& line) { return line.stylist == id; });
+        // A visit that has ended holds nobody: that is no news for the sheet of those who wait for a stylist.
+        finish(sheet, [&](const Line& line) { return !id.empty() && line.stylist == id; });
         return sheet;
     }
 

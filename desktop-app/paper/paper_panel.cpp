@@ -62,9 +62,13 @@ void PaperPanel::buildChoice() {
         m_scopes[i]->setObjectName(QString::fromLatin1(names[i]));
         m_scopes[i]->setAutoExclusive(true);
         row->addWidget(m_scopes[i], 1);
-        connect(m_scopes[i], &QPushButton::clicked, this, [this, i] { setScope(static_cast<SheetScope>(i)); });
     }
     m_scopes[0]->setChecked(true);
+    // Toggled, not clicked: arrow keys choose as well.
+    for (int i = 0; i < 3; ++i)
+        connect(m_scopes[i], &QPushButton::toggled, this, [this, i](bool chosen) {
+            if (chosen) setScope(static_cast<SheetScope>(i));
+        });
     body()->addWidget(segments);
     m_stylist = new QComboBox(this);
     m_stylist->setObjectName("paperStylist");

@@ -66,7 +66,9 @@ void RowsSection::rebuildSheets() {
         chip->setObjectName(QStringLiteral("sheet:%1").arg(i));
         chip->setAutoExclusive(true);
         chip->setChecked(i == m_chosen);
-        connect(chip, &QPushButton::clicked, this, [this, i] { m_chosen = i; });
+        connect(chip, &QPushButton::toggled, this, [this, i](bool chosen) {
+            if (chosen) m_chosen = i;
+        });
         m_chips->addWidget(chip);
     }
 }

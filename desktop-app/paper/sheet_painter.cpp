@@ -30,8 +30,8 @@ constexpr qreal kPointsPerPixel = 0.75;
 enum Heading { number, time, customer, phone, service, minutes, stylist, wish, status, note, byHand, headingCount };
 
 /// Millimetres of each heading's column; what is left goes to the note. A stylist knows whose sheet it is.
-constexpr std::array<qreal, headingCount> kShopWidths{11, 25, 38, 12, 40, 10, 26, 19, 20, 0, 27};
-constexpr std::array<qreal, headingCount> kStylistWidths{11, 24, 31, 12, 31, 10, 0, 18, 18, 0, 0};
+constexpr std::array<qreal, headingCount> kShopWidths{11, 25, 38, 14, 40, 10, 26, 19, 20, 0, 27};
+constexpr std::array<qreal, headingCount> kStylistWidths{11, 25, 30, 14, 30, 10, 0, 18, 20, 0, 0};
 
 bool isCentred(int heading) { return heading == number || heading == minutes || heading == phone; }
 
@@ -117,7 +117,7 @@ qreal SheetPainter::rowsTop(int page) const {
     return kMargin + kHeadHeight + (away ? kAwayHeight : 0) + kHeadingsHeight;
 }
 
-qreal SheetPainter::rowsBottom() const { return m_page.height() - kMargin - kFootHeight; }
+qreal SheetPainter::rowsBottom() const { return m_page.height() - kMargin - kFootHeight - 0.5; }
 
 void SheetPainter::breakPages() {
     m_firstRows = {0};
@@ -125,8 +125,11 @@ void SheetPainter::breakPages() {
     for (std::size_t i = 0; i < m_heights.size(); ++i) {
         const bool last = i + 1 == m_heights.size();
         if (y + m_heights[i] + (last ? m_endedHeight : 0) > rowsBottom() && i > m_firstRows.back()) {
-            m_firstRows.push_back(i);
+            // The line between two hours says nothing at the top of a page.
+            const bool between = m_sheet.rows[i].kind == SheetRow::Kind::open && m_sheet.rows[i].time.isEmpty() && !last;
+            m_firstRows.push_back(between ? i + 1 : i);
             y = rowsTop(pageCount() - 1);
+            if (between) continue;
         }
         y += m_heights[i];
     }
@@ -149,7 +152,8 @@ void SheetPainter::text(QPainter& painter, const QRectF& where, const QFont& fon
     painter.setFont(font);
     const QFontMetricsF metrics(font, &m_device);
     const bool wraps = alignment & Qt::TextWordWrap;
-    if (wraps && metrics.boundingRect(where, alignment, words).height() <= where.height() * 1.02) {
+    const QRectF needed = metrics.boundingRect(where, alignment, words);
+    if (wraps && needed.height() <= where.height() * 1.02 && needed.width() <= where.width() * 1.01) {
         painter.drawText(where, alignment, words);
         return;
     }
@@ -166,6 +170,7 @@ void SheetPainter::paint(QPainter& painter, int page) const {
     const std::size_t end = last ? m_sheet.rows.size() : m_firstRows[at + 1];
     qreal y = rowsTop(page);
     for (std::size_t i = m_firstRows[at]; i < end; ++i) {
+        if (y + m_heights[i] > rowsBottom() && m_sheet.rows[i].time.isEmpty()) break;
         paintRow(painter, m_sheet.rows[i], y, m_heights[i]);
         y += m_heights[i];
     }
@@ -224,7 +229,7 @@ void SheetPainter::paintBlank(QPainter& painter, qreal top) const {
 
 void SheetPainter::paintFoot(QPainter& painter, int page) const {
     const qreal width = m_page.width() - 2 * kMargin;
-    const qreal top = m_page.height() - kMargin - kFootHeight + 1;
+    const qreal top = m_page.height() - kMargin - kFootHeight + 1.2;
     line(painter, kMargin, top, m_page.width() - kMargin, top, 0.35);
     const QFont font = paperFont(TextRole::micro);
     text(painter, mm(kMargin, top + 0.5, width, 4), font, m_sheet.advice, Qt::AlignLeft | Qt::AlignVCenter);

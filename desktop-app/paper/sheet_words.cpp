@@ -36,7 +36,7 @@ void SheetWords::frame(DaySheet& sheet) const {
     const WallTime now = m_session.now();
     sheet.position = state.position;
     sheet.shop = QString::fromStdString(state.book.shop().name);
-    sheet.title = QStringLiteral("%1 %2").arg(Words::day(sheet.day), QString::fromStdString(printDay(sheet.day)).left(4));
+    sheet.title = tr("%1 %2", "a day and its year").arg(Words::day(sheet.day), QString::fromStdString(printDay(sheet.day)).left(4));
     sheet.printed = tr("Printed %1 %2 · up to change %3 of the book")
                         .arg(Words::shortDay(now.day), Words::time(now.minute), QLocale().toString(static_cast<qlonglong>(state.position)));
     if (state.waiting > 0) sheet.printed += QStringLiteral(" · ") + tr("%1 of this computer still on their way").arg(state.waiting);
@@ -62,6 +62,8 @@ SheetRow SheetWords::row(const Reservation& visit, int line, bool wall) const {
     row.minutes = QString::number(one.blocks.total());
     row.stylist = one.stylist.empty() ? nobody() : m_words.stylist(one.stylist);
     row.wish = wish(one.wish.kind);
+    // Whom, where it is not who has it.
+    if (!one.wish.stylist.empty() && one.wish.stylist != one.stylist) row.wish += QStringLiteral(": ") + m_words.stylist(one.wish.stylist);
     row.status = visit.walkIn && visit.isStillAhead() ? tr("Walk-in") : Words::status(visit.status);
     row.warnings = warnings(visit, line, wall);
     const auto& notes = m_session.state().notes;
@@ -82,7 +84,6 @@ QString SheetWords::warnings(const Reservation& visit, int line, bool wall) cons
     if (patchTestDue(m_session, visit, visit.lines[static_cast<std::size_t>(line)])) all << tr("Patch test due");
     const CustomerCard* card = cardOf(visit);
     if (card && !card->allergies.empty()) all << (wall ? tr("Allergy: see card") : tr("Allergy: %1").arg(QString::fromStdString(card->allergies).simplified()));
-    if (card && card->phone.empty()) all << tr("No phone");
     return all.join(QStringLiteral(" · "));
 }
 

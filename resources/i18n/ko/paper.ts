@@ -453,10 +453,6 @@
         <translation>알레르기: %1</translation>
     </message>
     <message>
-        <source>No phone</source>
-        <translation>전화 없음</translation>
-    </message>
-    <message>
         <source>Not coming any more: %1</source>
         <translation>오지 않는 예약: %1</translation>
     </message>
@@ -487,6 +483,11 @@
     <message>
         <source>asked for</source>
         <translation>지정</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a day and its year</comment>
+        <translation>%2년 %1</translation>
     </message>
 </context>
 <context>

@@ -24,7 +24,7 @@ class PanelTest : public QObject {
 
 private:
     std::unique_ptr<QTemporaryDir> m_dir;
-    FakeSession m_session;
+    std::unique_ptr<FakeSession> m_session;
     std::unique_ptr<PaperPanel> m_panel;
     Language m_language;
     std::vector<DaySheet> m_printed;
@@ -49,17 +49,16 @@ private:
     }
 
 private slots:
-    void initTestCase() {
-        applyStyle(*qApp);
-        fillDemoDay(m_session);
-    }
+    void initTestCase() { applyStyle(*qApp); }
     void init() {
         m_language.use("ko");
+        m_session = std::make_unique<FakeSession>();
+        fillDemoDay(*m_session);
         m_dir = std::make_unique<QTemporaryDir>();
         QDir().mkpath(folder());
         m_printed.clear();
         m_answer = {PaperResult::End::done, {}, {}, 2};
-        m_panel = std::make_unique<PaperPanel>(m_session, m_dir->filePath("settings.ini"));
+        m_panel = std::make_unique<PaperPanel>(*m_session, m_dir->filePath("settings.ini"));
         m_panel->memory().setFolder(folder());
         m_panel->setPrinter([this](const std::vector<DaySheet>& sheets, const PaperProgress&) {
             m_printed = sheets;
@@ -87,8 +86,8 @@ private slots:
         QCOMPARE(at("paperSaid")->property("card").toString(), QString("attention"));
     }
     void oneStylistIsChosenAndSavedByKeyboard() {
-        tabTo("scopeOne");
-        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        tabTo("scopeShop");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Right);
         QCOMPARE(m_panel->scope(), SheetScope::oneStylist);
         tabTo("paperStylist");
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
@@ -119,7 +118,7 @@ private slots:
         for (const SheetRow& one : m_printed.front().rows)
             if (one.reservation == ReservationId{"v12"}) row = one.number;
         // Somebody earlier is booked meanwhile: the numbers of now are others.
-        m_session.submit(MoveReservation{{"v18"}, kDemoNow.day.plus(1), 12 * 60, -1, {}, false});
+        m_session->submit(MoveReservation{{"v18"}, kDemoNow.day.plus(1), 12 * 60, -1, {}, false});
         QSignalSpy wished(m_panel.get(), &PaperPanel::visitWished);
         tabTo("rowField");
         QTest::keyClicks(QApplication::focusWidget(), row);
@@ -167,6 +166,7 @@ private slots:
     void everyControlHasANameInBothLanguages() {
         for (const char* language : {"ko", "en"}) {
             m_language.use(language);
+            QCoreApplication::processEvents();
             for (QWidget* one : m_panel->findChildren<QWidget*>()) {
                 if (one->focusPolicy() == Qt::NoFocus || qobject_cast<QLabel*>(one)) continue;
                 auto* button = qobject_cast<QPushButton*>(one);
