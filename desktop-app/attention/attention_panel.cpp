@@ -247,8 +247,11 @@ void AttentionPanel::fillRefusal(Subject& subject, const UnseenRefusal& refusal)
         const QString kind = answer.kind == AnswerKind::again ? "again" : "seen";
         subject.card->addRow(key++, QStringLiteral("%1:%2").arg(kind).arg(refusal.number), says.refusalAnswer(answer), {},
                              [this, number = refusal.number, commands = answer.commands] {
-                                 for (const Said& said : commands) m_gestures.submit(said.body, said.words);
+                                 // The card goes when it is seen; what it says is done after that.
+                                 GestureLog& gestures = m_gestures;
+                                 const std::vector<Said> again = commands;
                                  m_session.markRefusalSeen(number);
+                                 for (const Said& said : again) gestures.submit(said.body, said.words);
                              });
     }
 }

@@ -71,22 +71,6 @@
         <translation>이 예약은 사람이 결정해야 합니다.</translation>
     </message>
     <message>
-        <source>nobody yet</source>
-        <translation>미정</translation>
-    </message>
-    <message>
-        <source> (only them)</source>
-        <translation> (지정)</translation>
-    </message>
-    <message>
-        <source> (preferred)</source>
-        <translation> (선호)</translation>
-    </message>
-    <message>
-        <source>Why: %1</source>
-        <translation>배정 이유: %1</translation>
-    </message>
-    <message>
         <source>Booked %1 at %2</source>
         <translation>%1 %2에서 예약</translation>
     </message>
