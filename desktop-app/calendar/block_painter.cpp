@@ -18,6 +18,8 @@ constexpr int kPadding = 6;
 /// A name shorter than this says nothing any more: signs give way before it does.
 constexpr int kNameWidthMin = 48;
 constexpr int kOneLineBelow = 38;
+/// A lane like this has room for a name in small letters, and nothing else.
+constexpr int kNarrowBelow = 68;
 constexpr int kThreeLinesFrom = 58;
 /// Pictures of some thousand blocks at double resolution.
 constexpr int kCacheKilobytes = 48 * 1024;
@@ -136,7 +138,8 @@ QString BlockPainter::serviceOf(const DayBlock& block) { return block.who.isEmpt
 
 void BlockPainter::drawLabel(QPainter& painter, const DayBlock& block, const QRect& piece) const {
     if (piece.width() < kLaneWidthMin) return;
-    const QRect room = piece.adjusted(kBarWidth + kPadding - 1, 0, block.ribbon ? -kPadding - 2 : -kPadding + 1, 0);
+    const bool narrow = piece.width() < kNarrowBelow;
+    const QRect room = piece.adjusted(kBarWidth + (narrow ? 1 : kPadding - 1), 0, narrow ? -1 : (block.ribbon ? -kPadding - 2 : -kPadding + 1), 0);
     if (piece.height() < kOneLineBelow) drawOneLine(painter, block, room);
     else drawLines(painter, block, room);
 }
@@ -145,9 +148,11 @@ void BlockPainter::drawLabel(QPainter& painter, const DayBlock& block, const QRe
 int BlockPainter::drawName(QPainter& painter, const DayBlock& block, TextRole role, const QRect& room) const {
     const BlockMarks::Mark wish = BlockMarks::wish(block);
     const int wishWidth = wish.word.isEmpty() ? 0 : BlockMarks::width(wish) + 5;
-    const QString name = nameOf(block);
+    const bool narrow = room.width() < kNarrowBelow - kBarWidth;
+    if (narrow) role = TextRole::micro;
+    const QString name = narrow ? block.customer : nameOf(block);
     const int full = textWidth(role, name);
-    const bool both = wishWidth > 0 && room.width() - wishWidth >= std::min(full, kNameWidthMin);
+    const bool both = wishWidth > 0 && !narrow && room.width() - wishWidth >= std::min(full, kNameWidthMin);
     const int width = std::min(full, room.width() - (both ? wishWidth : 0));
     paintText(painter, QRect(room.left(), room.top(), width, room.height()), role, toneFor(block).text, name);
     if (!both) return room.left() + width;
@@ -164,7 +169,8 @@ void BlockPainter::drawOneLine(QPainter& painter, const DayBlock& block, const Q
     const auto quiet = BlockMarks::quiet(block);
     marks.insert(marks.end(), quiet.begin(), quiet.end());
     if (height < kMarkSize - 2) marks.clear();
-    const int right = BlockMarks::drawRow(painter, marks, room.right() + 1, top, height, room.left() + kNameWidthMin);
+    int right = BlockMarks::drawRow(painter, marks, room.right() + 1, top, height, room.left() + kNameWidthMin);
+    if (right - room.left() > 2 * kNameWidthMin) right = drawPart(painter, block, QRect(room.left() + kNameWidthMin, top, right - room.left() - kNameWidthMin, height));
     const int used = drawName(painter, block, role, QRect(room.left(), top, right - room.left(), height));
     const QRect rest(used + 6, top, right - used - 6, height);
     if (rest.width() > 24) paintText(painter, rest, small ? TextRole::micro : TextRole::caption, toneFor(block).text, serviceOf(block));
@@ -192,7 +198,7 @@ void BlockPainter::drawLines(QPainter& painter, const DayBlock& block, const QRe
     QRect second(room.left(), top + 19, room.width(), 18);
     second.setRight(drawPart(painter, block, second));
     if (!three) second.setRight(BlockMarks::drawRow(painter, BlockMarks::quiet(block), second.right() + 1, second.top(), 18, second.left() + kNameWidthMin));
-    paintText(painter, second, TextRole::caption, tone.text, serviceOf(block));
+    paintText(painter, second, second.width() < kNarrowBelow - kBarWidth ? TextRole::micro : TextRole::caption, tone.text, serviceOf(block));
     if (!three) return;
 
     QRect third(room.left(), top + 37, room.width(), 17);

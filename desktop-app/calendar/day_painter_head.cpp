@@ -18,10 +18,13 @@ void DayPainter::paintHeader(QPainter& painter, const DayColumn& column, const Q
     const bool off = !column.worksToday;
     const bool today = m_highlights.nowMinute >= 0 && column.day == m_highlights.nowDay;
     const QString figure = QStringLiteral("%1%").arg(column.busyPercent);
-    const int figureWidth = off ? 0 : textWidth(TextRole::captionStrong, figure) + 2;
+    const int wide = textWidth(TextRole::captionStrong, figure) + 2;
+    // Where both do not fit the name stays: the bar below says how full it is.
+    const bool told = !off && textWidth(TextRole::heading, column.name) + wide + 6 <= room.width();
+    const int figureWidth = told ? wide : 0;
     const QColor ink = m_view == ViewKind::week && today ? c.accent : (off ? c.textSecondary : c.text);
-    paintText(painter, QRect(room.left(), 7, room.width() - figureWidth - 6, 22), TextRole::heading, ink, column.name);
-    if (!off)
+    paintText(painter, QRect(room.left(), 7, room.width() - (told ? figureWidth + 6 : 0), 22), TextRole::heading, ink, column.name);
+    if (told)
         paintText(painter, QRect(room.right() - figureWidth, 8, figureWidth + 1, 22), TextRole::captionStrong, c.textSecondary, figure, Qt::AlignRight | Qt::AlignVCenter);
     paintText(painter, QRect(room.left(), 28, room.width(), 18), TextRole::caption, c.textSecondary, loadWords(column, room.width()));
     if (!off) {

@@ -37,12 +37,14 @@ void useStationMinutes(DayBlock& block, const std::vector<Span>& held) {
     block.minutes.finishing = held.back().to - held[1].from;
 }
 
-bool isShown(const Line& line, const CalendarView& view, const Book& book) {
+/// A no-show holds nobody any more: it stands with the one it was sold for, and nowhere when that was anybody.
+bool isShown(const Reservation& visit, const Line& line, const CalendarView& view, const Book& book) {
+    const bool missed = !visit.isActive();
     switch (view.kind) {
-        case ViewKind::stylists: return true;
-        case ViewKind::week: return line.stylist == view.stylist;
+        case ViewKind::stylists: return !missed || !whose(line).empty();
+        case ViewKind::week: return (missed ? whose(line) : line.stylist) == view.stylist;
         case ViewKind::stations: {
-            if (!line.station.empty()) return true;
+            if (!line.station.empty() || missed) return !line.station.empty();
             const Service* service = book.findService(line.service);
             return service && service->needsStation();
         }
@@ -63,7 +65,7 @@ std::vector<std::shared_ptr<const Reservation>> VisitBlocks::wanted(const std::v
         const DayPage* page = m_session.state().book.findDay(day);
         if (!page) continue;
         for (const auto& visit : page->reservations) {
-            const bool theirs = view.kind != ViewKind::week || std::any_of(visit->lines.begin(), visit->lines.end(), [&](const Line& l) { return l.stylist == view.stylist; });
+            const bool theirs = view.kind != ViewKind::week || std::any_of(visit->lines.begin(), visit->lines.end(), [&](const Line& l) { return isShown(*visit, l, view, m_session.state().book); });
             if (theirs && isDrawn(*visit)) visits.push_back(visit);
         }
     }
@@ -181,7 +183,7 @@ void VisitBlocks::makeBlocks(ShownVisit& visit, const CalendarView& view, const 
     visit.blocks.clear();
     const Book& book = m_session.state().book;
     for (int i = 0; i < static_cast<int>(visit.visit->lines.size()); ++i)
-        if (isShown(visit.visit->lines[static_cast<std::size_t>(i)], view, book)) visit.blocks.push_back(blockFor(visit, i, view, words));
+        if (isShown(*visit.visit, visit.visit->lines[static_cast<std::size_t>(i)], view, book)) visit.blocks.push_back(blockFor(visit, i, view, words));
 }
 
 DayBlock VisitBlocks::blockFor(const ShownVisit& visit, int index, const CalendarView& view, const Words& words) const {
@@ -190,7 +192,7 @@ DayBlock VisitBlocks::blockFor(const ShownVisit& visit, int index, const Calenda
     DayBlock block;
     block.id = {reservation.id, index};
     block.day = reservation.day;
-    block.stylist = line.stylist;
+    block.stylist = reservation.isActive() ? line.stylist : whose(line);
     block.station = line.station;
     block.startMinute = line.startMinute;
     block.lineStart = line.startMinute;

@@ -11,12 +11,32 @@ namespace {
 
 void happen(FakeSession& session, std::initializer_list<Event> events) { session.happen({events.begin(), events.size()}); }
 
-void demo(FakeSession& session) { fillDemoDay(session); }
+/// Most people of the day have been here before.
+void addHistory(FakeSession& session) {
+    for (const auto& [customer, card] : session.customers().cards()) {
+        if (customer.text == "c14" || customer.text == "c17") continue;
+        ReservationBooked booked;
+        booked.reservation = {"before-" + customer.text};
+        booked.customer = customer;
+        booked.day = kDemoNow.day.plus(-40);
+        booked.lines.resize(1);
+        booked.lines.front().service = {"cut-w"};
+        booked.lines.front().startMinute = 11 * 60;
+        booked.lines.front().blocks = {40, 0, 0, 10};
+        happen(session, {booked});
+    }
+}
+
+void demo(FakeSession& session) {
+    fillDemoDay(session);
+    addHistory(session);
+}
 
 /// Every sign a block can carry, on one day.
 void everySign(FakeSession& session) {
-    fillDemoDay(session);
+    demo(session);
     addDemoClashes(session);
+    happen(session, {NoShowRecorded{{"v03"}, kDemoNow}});
     const Day day = kDemoNow.day;
     happen(session, {LatenessReported{{"v12"}, 15, kDemoNow}, LatenessReported{{"v17"}, 20, kDemoNow}});
     session.changeNote({"v12"}, "앞머리는 그대로");

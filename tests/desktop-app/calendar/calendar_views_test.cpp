@@ -161,9 +161,13 @@ private slots:
         fillDemoDay(session);
         DayViewModel model(session);
         model.show(kToday, kLabel);
-        const DayBlock* missed = model.find({{"v07"}, 0});
+        session.submit(RecordNoShow{{"v12"}});
+        model.show(kToday, kLabel);
+        const DayBlock* missed = model.find({{"v12"}, 0});
         QVERIFY(missed && missed->missed);
-        QVERIFY(!model.moveTo({{"v07"}, 0}, 0, 15 * 60));
+        QCOMPARE(model.whereIs({{"v12"}, 0})->first, *model.columnOf({"s2-mina"}));
+        QVERIFY(!model.moveTo({{"v12"}, 0}, 0, 15 * 60));
+        QVERIFY2(!model.find({{"v07"}, 0}), "Nobody knows any more whose that one was.");
     }
 
     void aVisitOverSeveralStylistsIsOneRibbonInTheOrderOfTime() {

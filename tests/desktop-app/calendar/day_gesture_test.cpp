@@ -74,6 +74,40 @@ private slots:
         QVERIFY(!gesture.release(at(1, 720), metrics()));
     }
 
+    void anEdgeIsWhereABlockOrItsGapEnds() {
+        const Blocks colour{30, 40, 20, 10};
+        const QRect box(264, yOf(metrics(), 720), 192, 160);
+        const auto grip = [&](int y) { return gripAt(metrics(), box, 720, colour, {300, y}); };
+        QCOMPARE(grip(box.bottom() - 2), Grip::end);
+        QCOMPARE(grip(box.bottom() - 8), Grip::body);
+        QCOMPARE(grip(yOf(metrics(), 790)), Grip::gapEnd);
+        QCOMPARE(grip(yOf(metrics(), 750)), Grip::body);
+        QCOMPARE(gripAt(metrics(), QRect(264, 400, 192, 16), 720, {10, 0, 0, 0}, {300, 414}), Grip::body);
+    }
+
+    void theEndLengthensFinishingWhereThereIsAGapElseTheWork() {
+        QCOMPARE(stretched({40, 0, 0, 10}, Grip::end, 720, 790, 10), (Blocks{60, 0, 0, 10}));
+        QCOMPARE(stretched({30, 40, 10, 10}, Grip::end, 720, 830, 10), (Blocks{30, 40, 30, 10}));
+        QCOMPARE(stretched({30, 40, 10, 10}, Grip::gapEnd, 720, 800, 10), (Blocks{30, 50, 10, 10}));
+    }
+
+    void nothingIsShortenedAway() {
+        QCOMPARE(stretched({40, 0, 0, 10}, Grip::end, 720, 600, 10), (Blocks{10, 0, 0, 10}));
+        QCOMPARE(stretched({30, 40, 10, 10}, Grip::end, 720, 600, 10), (Blocks{30, 40, 0, 10}));
+        QCOMPARE(stretched({30, 40, 10, 10}, Grip::gapEnd, 720, 600, 10), (Blocks{30, 10, 10, 10}));
+    }
+
+    void anEdgeSnapsItsEndToTheGrid() {
+        StretchGesture gesture;
+        const QPoint from(300, yOf(metrics(), 765));
+        gesture.press(from, Grip::end, 720, {45, 0, 0, 0});
+        QVERIFY(!gesture.move(from + QPoint(0, 7), metrics()));
+        QCOMPARE(gesture.move(from + QPoint(0, 10), metrics())->working, 50);
+        QCOMPARE(gesture.move(from + QPoint(0, 40), metrics())->working, 70);
+        gesture.cancel();
+        QVERIFY(!gesture.move(from + QPoint(0, 40), metrics()));
+    }
+
     void cancellingPutsBack() {
         DayGesture gesture = pressed();
         QVERIFY(gesture.move(at(4, 900), metrics()));

@@ -4,31 +4,28 @@
 
 #include <QTest>
 
-#include <map>
+#include <algorithm>
 #include <set>
+#include <vector>
 
 using namespace salon;
 using namespace salon::desk;
 
 namespace {
 
-/// Visits of several stylists, whoever holds their lines now, and how many of them are on the calendar, by day.
-struct Several {
-    int sold = 0;
-    std::map<Day, std::map<ReservationId, std::size_t>> shown;
-};
+template <class Lines>
+bool isForSeveral(const Lines& lines) {
+    std::set<StylistId> stylists;
+    for (const auto& line : lines) stylists.insert(line.wish.stylist);
+    return stylists.size() > 1;
+}
 
-Several severalStylistVisits(const Book& book) {
-    Several several;
-    for (const Day day : book.daysFrom(Day{0}))
-        for (const auto& visit : book.findDay(day)->reservations) {
-            std::set<StylistId> stylists;
-            for (const Line& line : visit->lines) stylists.insert(line.wish.stylist);
-            if (stylists.size() < 2) continue;
-            ++several.sold;
-            if (visit->isActive() || visit->status == Status::noShow) several.shown[day][visit->id] = visit->lines.size();
-        }
-    return several;
+/// What the export says was sold over several stylists.
+std::vector<ReservationId> soldToSeveral(const FakeSession& session) {
+    std::vector<ReservationId> visits;
+    for (const Command& command : session.commands())
+        if (const auto* booking = std::get_if<BookReservation>(&command.body); booking && isForSeveral(booking->lines)) visits.push_back(booking->reservation);
+    return visits;
 }
 
 }  // namespace
@@ -43,22 +40,27 @@ private slots:
         if (!importRealSalon(session)) QSKIP("The real salon's export is not here: put it into ../shared/data/real-salon beside the project.");
         const Book& book = session.state().book;
         DayViewModel model(session);
-        const Several several = severalStylistVisits(book);
-        QCOMPARE(several.sold, 109);
-        int ribbons = 0;
-        for (const auto& [day, visits] : several.shown) {
-            model.show(day, 10);
-            std::set<ReservationId> drawn;
-            for (const Ribbon& ribbon : model.ribbons()) {
-                QVERIFY2(drawn.insert(ribbon.visit).second, "One visit, one ribbon.");
-                if (!visits.contains(ribbon.visit)) continue;
-                ++ribbons;
-                QCOMPARE(ribbon.parts.size(), visits.at(ribbon.visit));
-                for (const BlockId& part : ribbon.parts) QVERIFY(model.find(part) && model.find(part)->ribbon);
+        const std::vector<ReservationId> sold = soldToSeveral(session);
+        QCOMPARE(sold.size(), std::size_t{109});
+        int shown = 0;
+        int ended = 0;
+        for (const ReservationId& id : sold) {
+            const Reservation& visit = *book.findReservation(id);
+            // The export cancels some of them, or the one line that was another stylist's.
+            if (visit.status == Status::cancelled || !isForSeveral(visit.lines)) {
+                ++ended;
+                continue;
             }
-            for (const auto& [visit, lines] : visits) QVERIFY2(drawn.contains(visit), visit.text.c_str());
+            model.show(visit.day, 10);
+            const auto mine = [&](const Ribbon& ribbon) { return ribbon.visit == id; };
+            QCOMPARE(std::count_if(model.ribbons().begin(), model.ribbons().end(), mine), 1);
+            const Ribbon& ribbon = *std::find_if(model.ribbons().begin(), model.ribbons().end(), mine);
+            QCOMPARE(ribbon.parts.size(), visit.lines.size());
+            for (const BlockId& part : ribbon.parts) QVERIFY(model.find(part) && model.find(part)->ribbon);
+            ++shown;
         }
-        qInfo() << several.sold << "visits were sold to several stylists;" << ribbons << "of them stand on the calendar, each as one ribbon.";
+        qInfo() << sold.size() << "visits were sold to several stylists:" << shown << "stand on the calendar, each as one ribbon;" << ended << "were cancelled, or lost the other stylist's line.";
+        QVERIFY(shown >= 100);
     }
 };
 
