@@ -92,7 +92,7 @@ void BookingLine::startAgain(const Reservation& visit) {
 void BookingLine::putAway() {
     hide();
     emit ghostWished({});
-    emit leaves();
+    emit leaves(false);
 }
 
 void BookingLine::changeEvent(QEvent* event) {
@@ -147,6 +147,7 @@ const BookingLine::Row* BookingLine::markedRow() const {
 void BookingLine::mark(int row) {
     m_marked = row;
     for (std::size_t i = 0; i < m_rowWidgets.size(); ++i) m_rowWidgets[i]->setMarked(static_cast<int>(i) == row);
+    showSentence();
     showNext();
     showGhost();
 }

@@ -65,8 +65,8 @@ signals:
     void ghostWished(const std::vector<salon::desk::GhostPlace>& places);
     void booked(const salon::ReservationId& reservation);
     void waitingJoined(const salon::WaitingId& waiting);
-    /// Put away; the day should have the keys.
-    void leaves();
+    /// Put away; the day should have the keys. `done`: something was made of the line.
+    void leaves(bool done);
 
 protected:
     void changeEvent(QEvent* event) override;

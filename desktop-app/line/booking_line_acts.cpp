@@ -38,7 +38,7 @@ void BookingLine::send(const CustomerId& customer, CommandBody body, std::option
     m_planner.unpin();
     hide();
     emit ghostWished({});
-    emit leaves();
+    emit leaves(true);
     if (!newcomer) {
         m_gestures.submit(std::move(body), std::move(words));
         return;

@@ -131,6 +131,8 @@ void BookingLine::showSentence() {
     const Words words(m_session);
     const BookingDraft& draft = m_plan.draft;
     const bool past = WallTime{draft.day, m_plan.timeNamed ? *draft.wantedMinute : kMinutesPerDay} < m_session.now();
+    const Row* row = markedRow();
+    const QString over = row && row->kind == RowKind::place ? SlotWords(m_session).overQueue(row->place, draft) : QString();
     QString text;
     bool wrong = false;
     if (m_asked) {
@@ -158,6 +160,9 @@ void BookingLine::showSentence() {
         wrong = true;
     } else if (m_plan.offers.front().day != draft.day) {
         text = tr("%1 is full. The next free places:").arg(words.nearDay(draft.day));
+        wrong = true;
+    } else if (!over.isEmpty()) {
+        text = over;
         wrong = true;
     } else {
         text = draft.walkIn ? tr("Free now, in turn · %1").arg(Words::minutes(draft.totalMinutes(m_session.state().book)))

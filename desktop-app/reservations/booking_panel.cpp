@@ -1,14 +1,17 @@
 #include "reservations/booking_panel.h"
 
+#include "reservations/draft_lines.h"
 #include "reservations/service_picker.h"
 #include "reservations/slot_list.h"
 #include "reservations/wish_picker.h"
 #include "ui/gesture_log.h"
 #include "ui/icons.h"
+#include "ui/slot_words.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -61,6 +64,8 @@ void BookingPanel::buildCustomer(QWidget* customerSearch) {
     m_customerPhone = makeLabel(m_customerCard, TextRole::caption, "secondary", true);
     names->addWidget(m_customerName);
     names->addWidget(m_customerPhone);
+    m_warnings = makeLabel(m_customerCard, TextRole::captionStrong, "wrong", true);
+    names->addWidget(m_warnings);
     row->addLayout(names, 1);
     m_customerChange = makeButton(m_customerCard, "icon", "close");
     connect(m_customerChange, &QPushButton::clicked, this, [this] {
@@ -78,6 +83,8 @@ void BookingPanel::buildChoices() {
     body()->addWidget(m_serviceLabel);
     m_services = new ServicePicker(m_session, this);
     body()->addWidget(m_services);
+    m_lines = new DraftLines(m_session, this);
+    body()->addWidget(m_lines);
     body()->addSpacing(space::s);
     m_wishLabel = makeLabel(this, TextRole::captionStrong, "secondary");
     body()->addWidget(m_wishLabel);
@@ -102,7 +109,25 @@ void BookingPanel::buildChoices() {
     body()->addWidget(m_whyNot);
     m_slots = new SlotList(m_session, this);
     body()->addWidget(m_slots);
+    m_overQueue = makeLabel(this, TextRole::caption, "wrong", true);
+    body()->addWidget(m_overQueue);
+    body()->addSpacing(space::s);
+    m_note = new QLineEdit(this);
+    m_note->setObjectName("bookingNote");
+    body()->addWidget(m_note);
+    m_group = makeButton(this, "link", "user-plus");
+    m_group->setObjectName("severalAtOnce");
+    body()->addWidget(m_group, 0, Qt::AlignLeft);
     body()->addStretch(1);
+    connectChoices(previous, next);
+}
+
+void BookingPanel::connectChoices(QPushButton* previous, QPushButton* next) {
+    connect(m_group, &QPushButton::clicked, this, &BookingPanel::groupWished);
+    connect(m_lines, &DraftLines::changed, this, [this](int line, const DraftLine& now) {
+        m_draft.lines.at(static_cast<std::size_t>(line)) = now;
+        refreshOffers();
+    });
 
     connect(previous, &QPushButton::clicked, this, [this] { changeDay(-1); });
     connect(next, &QPushButton::clicked, this, [this] { changeDay(1); });
@@ -129,12 +154,21 @@ void BookingPanel::buildFoot() {
     m_walkIn->setObjectName("walkIn");
     m_book = makeButton(this, "primary");
     m_book->setObjectName("book");
+    m_repeat = makeButton(this, "icon", "sync");
+    m_repeat->setObjectName("bookAndRepeat");
     row->addWidget(m_walkIn);
+    row->addWidget(m_repeat);
     row->addWidget(m_book, 1);
     foot()->addLayout(row);
     showFoot(true);
     connect(m_book, &QPushButton::clicked, this, [this] {
         if (const auto slot = m_slots->marked()) book(*slot);
+    });
+    connect(m_repeat, &QPushButton::clicked, this, [this] {
+        const auto slot = m_slots->marked();
+        if (!slot || !m_making.empty()) return;
+        m_repeats = true;
+        book(*slot);
     });
     connect(m_walkIn, &QPushButton::clicked, this, [this] {
         if (const auto slot = m_slots->marked()) book(*slot, true);
@@ -147,6 +181,8 @@ void BookingPanel::start(Day day, const StylistId& stylist, std::optional<int> m
     m_draft.wantedMinute = minute;
     m_draft.wish = stylist.empty() ? Wish::any() : Wish::prefer(stylist);
     m_making = {};
+    m_repeats = false;
+    m_note->clear();
     m_services->clear();
     m_wish->setServices({});
     m_wish->setWish(m_draft.wish);
@@ -173,6 +209,9 @@ void BookingPanel::showCustomer() {
     QString line = card && !card->phone.empty() ? Words::phone(card->phone) : tr("no phone");
     if (card && !card->note.empty()) line += QLatin1Char('\n') + QString::fromStdString(card->note);
     m_customerPhone->setText(line);
+    const QStringList warnings = m_warner && !m_draft.customer.empty() ? m_warner(m_draft.customer) : QStringList();
+    m_warnings->setText(warnings.join(QLatin1Char('\n')));
+    m_warnings->setVisible(!warnings.isEmpty());
 }
 
 void BookingPanel::changeDay(int days) {
@@ -189,7 +228,9 @@ void BookingPanel::refreshOffers() {
     const QString empty = m_draft.lines.empty() ? tr("Choose a service, and the best free times appear here.")
                           : !m_draft.canBeOffered() ? tr("Choose the stylist the customer wants.")
                                                     : tr("Nothing free in the next %1 days. Try a later day or another stylist.").arg(kOfferDaysAhead);
-    m_slots->setOffers(m_draft.offers(m_session, kOffersMax), m_draft.day, empty);
+    m_lines->show(m_draft);
+    const SlotWords why(m_session);
+    m_slots->setOffers(m_draft.offers(m_session, kOffersMax), m_draft.day, empty, [&](const SlotOffer& offer) { return why.why(offer, m_draft); });
     showTotal();
 }
 
@@ -197,6 +238,10 @@ void BookingPanel::showTotal() {
     const auto slot = m_slots->marked();
     const Words words(m_session);
     m_book->setEnabled(slot.has_value());
+    m_repeat->setEnabled(slot.has_value());
+    const QString over = slot ? SlotWords(m_session).overQueue(*slot, m_draft) : QString();
+    m_overQueue->setText(over);
+    m_overQueue->setVisible(!over.isEmpty());
     m_walkIn->setEnabled(slot && slot->day == m_session.now().day);
     m_book->setText(slot ? tr("Book %1").arg(words.alternative({AlternativeKind::firstOpening, slot->day, slot->startMinute, {}}, m_session.now().day)) : tr("Book"));
     m_total->setVisible(!m_draft.lines.empty());
@@ -208,14 +253,25 @@ void BookingPanel::book(const SlotOffer& slot, bool walkIn) {
     if (!m_making.empty()) return;  // the answer to the last press is still on its way
     hideRefusal();
     m_making = m_session.newReservationId();
-    if (walkIn) m_gestures.submit(m_draft.walkInFor(m_session, m_making, slot));
-    else m_gestures.submit(m_draft.commandFor(m_session, m_making, slot));
+    std::optional<PersonalWords> words;
+    if (const QString note = m_note->text().trimmed(); !note.isEmpty()) {
+        words.emplace();
+        words->customer = m_draft.customer;
+        words->reservationNote = note.normalized(QString::NormalizationForm_C).toStdString();
+    }
+    if (walkIn) m_gestures.submit(m_draft.walkInFor(m_session, m_making, slot), std::move(words));
+    else m_gestures.submit(m_draft.commandFor(m_session, m_making, slot), std::move(words));
 }
 
 void BookingPanel::onAnswered(const Gesture& gesture) {
     if (m_making.empty() || reservationOf(gesture.body) != m_making) return;
     const ReservationId made = std::exchange(m_making, {});
-    if (gesture.outcome.stored && gesture.outcome.verdict.kind != VerdictKind::refused) return emit booked(made);
+    const bool repeats = std::exchange(m_repeats, false);
+    if (gesture.outcome.stored && gesture.outcome.verdict.kind != VerdictKind::refused) {
+        emit booked(made);
+        if (repeats) emit seriesWished(made);
+        return;
+    }
     if (gesture.outcome.stored) showRefusal(gesture.outcome.verdict.refusal);
 }
 
@@ -249,6 +305,11 @@ void BookingPanel::retranslate() {
     m_serviceLabel->setText(tr("Services"));
     m_wishLabel->setText(tr("Stylist"));
     m_timeLabel->setText(tr("Best free times"));
+    m_note->setPlaceholderText(tr("Note for this visit"));
+    m_note->setAccessibleName(tr("Note for this visit"));
+    m_group->setText(tr("Several at once"));
+    m_repeat->setToolTip(tr("Book, then the same every few weeks"));
+    m_repeat->setAccessibleName(tr("Book, then the same every few weeks"));
     m_walkIn->setText(tr("Walk-in"));
     m_walkIn->setToolTip(tr("The customer is here now"));
     showCustomer();

@@ -3,8 +3,11 @@
 #include "ui/booking_draft.h"
 #include "ui/panel.h"
 
+#include <functional>
+
 class QFrame;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -13,6 +16,7 @@ namespace salon::desk {
 class GestureLog;
 struct Gesture;
 class ServicePicker;
+class DraftLines;
 class SlotList;
 class WishPicker;
 
@@ -29,6 +33,9 @@ public:
     /// Empty: an unnamed guest.
     void setCustomer(const CustomerId& customer);
     const BookingDraft& draft() const { return m_draft; }
+    /// What is to be known of a customer before promising anything; given by whoever knows the customers.
+    using Warner = std::function<QStringList(const CustomerId&)>;
+    void setWarner(Warner warner) { m_warner = std::move(warner); }
     /// Says why it was not made, with the ways out as one press each.
     void showRefusal(const Refusal& refusal);
 
@@ -36,6 +43,10 @@ signals:
     /// The search should be emptied and take the keys.
     void customerNeeded();
     void booked(const salon::ReservationId& reservation);
+    /// The same again every few weeks, after the one that has just been booked.
+    void seriesWished(const salon::ReservationId& reservation);
+    /// Several people at once.
+    void groupWished();
 
 protected:
     void retranslate() override;
@@ -43,6 +54,7 @@ protected:
 private:
     void buildCustomer(QWidget* customerSearch);
     void buildChoices();
+    void connectChoices(QPushButton* previous, QPushButton* next);
     void buildFoot();
     void showCustomer();
     void changeDay(int days);
@@ -55,7 +67,9 @@ private:
     Session& m_session;
     GestureLog& m_gestures;
     BookingDraft m_draft;
+    Warner m_warner;
     ReservationId m_making;  ///< not empty while a press waits for its answer
+    bool m_repeats = false;  ///< a series follows
 
     QLabel* m_customerLabel;
     QWidget* m_search;
@@ -63,20 +77,26 @@ private:
     QLabel* m_customerName;
     QLabel* m_customerPhone;
     QPushButton* m_customerChange;
+    QLabel* m_warnings;
     QLabel* m_serviceLabel;
     ServicePicker* m_services;
+    DraftLines* m_lines;
+    QLineEdit* m_note;
     QLabel* m_wishLabel;
     WishPicker* m_wish;
     QLabel* m_timeLabel;
     QLabel* m_dayTitle;
     QLabel* m_whyNot;
     SlotList* m_slots;
+    QLabel* m_overQueue;
     QFrame* m_refusal;
     QLabel* m_refusalText;
     QVBoxLayout* m_alternatives;
     QLabel* m_total;
     QPushButton* m_book;
     QPushButton* m_walkIn;
+    QPushButton* m_repeat;
+    QPushButton* m_group;
 };
 
 }  // namespace salon::desk

@@ -21,7 +21,7 @@ SlotList::SlotList(const Session& session, QWidget* parent) : QWidget(parent), m
     column->addLayout(m_rows);
 }
 
-void SlotList::setOffers(std::vector<SlotOffer> offers, Day seenFrom, const QString& empty) {
+void SlotList::setOffers(std::vector<SlotOffer> offers, Day seenFrom, const QString& empty, const Why& why) {
     const std::optional<SlotOffer> before = marked();
     m_offers = std::move(offers);
     m_buttons.clear();
@@ -37,8 +37,8 @@ void SlotList::setOffers(std::vector<SlotOffer> offers, Day seenFrom, const QStr
         button->setObjectName(QStringLiteral("slot%1").arg(i));
         button->setCheckable(true);
         button->setFocusPolicy(Qt::NoFocus);
-        QString caption = Words::reasons(offer.reasons);
-        if (offer.wanted) caption = caption.isEmpty() ? tr("the wanted time") : tr("the wanted time, %1").arg(caption);
+        QString caption = why ? why(offer) : Words::reasons(offer.reasons);
+        if (offer.wanted && !why) caption = caption.isEmpty() ? tr("the wanted time") : tr("the wanted time, %1").arg(caption);
         button->setTexts(words.alternative({AlternativeKind::firstOpening, offer.day, offer.startMinute, offer.stylists}, seenFrom), caption);
         connect(button, &QPushButton::clicked, this, [this, i] {
             mark(static_cast<int>(i));

@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QLabel;
 class QVBoxLayout;
 
@@ -18,8 +20,9 @@ class SlotList : public QWidget {
 public:
     explicit SlotList(const Session& session, QWidget* parent = nullptr);
 
-    /// `empty` is said when there are none.
-    void setOffers(std::vector<SlotOffer> offers, Day seenFrom, const QString& empty);
+    /// `empty` is said when there are none; `why` tells the reason of each, else those of the assignment are told.
+    using Why = std::function<QString(const SlotOffer&)>;
+    void setOffers(std::vector<SlotOffer> offers, Day seenFrom, const QString& empty, const Why& why = {});
     const std::vector<SlotOffer>& offers() const { return m_offers; }
     std::optional<SlotOffer> marked() const;
 

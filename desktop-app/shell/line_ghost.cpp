@@ -8,11 +8,22 @@
 #include <QScrollBar>
 
 namespace salon::desk {
+namespace {
+
+/// Days do not flicker by under a date that is being typed.
+constexpr int kRestMilliseconds = 150;
+
+}  // namespace
 
 LineGhost::LineGhost(DayCalendar& calendar) : QWidget(calendar.viewport()), m_calendar(calendar) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     hide();
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMilliseconds);
+    connect(&m_rest, &QTimer::timeout, this, [this] {
+        if (!m_places.empty() && m_places.front().day != m_calendar.day()) emit dayWished(m_places.front().day);
+    });
     calendar.viewport()->installEventFilter(this);
     for (QScrollBar* bar : {calendar.horizontalScrollBar(), calendar.verticalScrollBar()}) connect(bar, &QScrollBar::valueChanged, this, [this] { update(); });
     connect(&calendar, &DayCalendar::zoomChanged, this, [this] { update(); });
@@ -23,6 +34,7 @@ void LineGhost::show(std::vector<GhostPlace> places) {
     if (places == m_places) return;
     m_places = std::move(places);
     setVisible(!m_places.empty());
+    m_rest.start();
     setGeometry(m_calendar.viewport()->rect());
     raise();
     update();

@@ -1,5 +1,6 @@
 #include "calendar/day_calendar.h"
 #include "customers/customer_search.h"
+#include "customers/customer_words.h"
 #include "reservations/booking_panel.h"
 #include "shell/main_window.h"
 #include "shell/subjects/subjects.h"
@@ -46,6 +47,15 @@ void addBooking(MainWindow& window) {
         if (const Reservation* visit = desk->session().state().book.findReservation(id)) desk->lookAt(id, visit->day);
         desk->openReservation(id);
         desk->calendar().setFocus();
+    });
+    QObject::connect(panel, &BookingPanel::seriesWished, desk, &MainWindow::seriesWished);
+    QObject::connect(panel, &BookingPanel::groupWished, desk, [=] { desk->acts().trigger(QStringLiteral("group")); });
+    panel->setWarner([session = &window.session()](const CustomerId& customer) {
+        const CustomerWords words(*session);
+        const CustomerCard* found = session->customers().find(customer);
+        QStringList said;
+        for (const CustomerWarning& one : warningsOf(*session, customer)) said << words.warningSpoken(one, found ? std::optional(*found) : std::nullopt);
+        return said;
     });
     window.addAct({"newBooking.act", ActGroup::booking, [] { return MainWindow::tr("New booking"); }, {QKeySequence::New}, KeyScope::window, start});
 }

@@ -10,6 +10,9 @@
 
 #include <QVBoxLayout>
 
+#include <memory>
+#include <utility>
+
 namespace salon::desk {
 namespace {
 
@@ -32,8 +35,25 @@ void connectToDay(MainWindow& window, BookingLine* line) {
     auto* ghost = new LineGhost(*calendar);
     new LineInput(*calendar, *line);
     QObject::connect(line, &BookingLine::ghostWished, ghost, &LineGhost::show);
-    QObject::connect(line, &BookingLine::leaves, calendar, [=] { calendar->setFocus(); });
-    QObject::connect(desk, &MainWindow::dayShown, line, &BookingLine::setDay);
+    // The day follows the place that is looked at, and comes back when nothing is made of it.
+    auto home = std::make_shared<std::optional<Day>>();
+    auto following = std::make_shared<bool>(false);
+    QObject::connect(ghost, &LineGhost::dayWished, desk, [=](Day day) {
+        if (!*home) *home = calendar->day();
+        *following = true;
+        desk->showDay(day);
+        *following = false;
+    });
+    QObject::connect(desk, &MainWindow::dayShown, line, [=](Day day) {
+        if (*following) return;
+        home->reset();
+        line->setDay(day);
+    });
+    QObject::connect(line, &BookingLine::leaves, calendar, [=](bool done) {
+        const std::optional<Day> back = std::exchange(*home, std::nullopt);
+        if (back && !done) desk->showDay(*back);
+        calendar->setFocus();
+    });
     // In sight, but not selected: the next letter begins the next booking, not an act on this one.
     QObject::connect(line, &BookingLine::booked, desk, [=](const ReservationId& id) {
         const Reservation* visit = desk->session().state().book.findReservation(id);

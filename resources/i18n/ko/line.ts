@@ -343,5 +343,39 @@
         <source>leaves no gap after it</source>
         <translation>바로 뒤 예약과 이어짐</translation>
     </message>
+    <message>
+        <source>A walk-in is expected with %1 at %2 and would wait longer.</source>
+        <translation>%2에 %1 디자이너에게 워크인 고객이 예정되어 있어 더 기다리게 됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::DraftLines</name>
+    <message>
+        <source>Minutes of %1</source>
+        <translation>%1 시간</translation>
+    </message>
+    <message>
+        <source>Stylist for %1</source>
+        <translation>%1 디자이너</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>위와 같음</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::BookingPanel</name>
+    <message>
+        <source>Note for this visit</source>
+        <translation>이번 방문 메모</translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation>여러 명 함께 예약</translation>
+    </message>
+    <message>
+        <source>Book, then the same every few weeks</source>
+        <translation>예약하고 정기 예약 만들기</translation>
+    </message>
 </context>
 </TS>

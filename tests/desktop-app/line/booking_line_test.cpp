@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QInputMethodEvent>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 

@@ -60,12 +60,13 @@ private slots:
         QCOMPARE(desk.session.customers().find(id)->phone, std::string("01099990000"));
     }
 
-    void aLetterAnywhereBeginsABooking() {
+    void aLetterAnywhereBeginsABookingLine() {
         WindowFixture desk;
         desk.window->calendar().setFocus();
         QTest::keyClick(&desk.window->calendar(), Qt::Key_K);
-        QCOMPARE(static_cast<QWidget*>(desk.window->openPanel()), static_cast<QWidget*>(&desk.window->booking()));
-        QCOMPARE(desk.field("customerField")->text(), QStringLiteral("k"));
+        auto* field = desk.window->findChild<QLineEdit*>("bookingLineField");
+        QVERIFY(field && field->isVisible() && field->hasFocus());
+        QCOMPARE(field->text(), QStringLiteral("k"));
     }
 
     void aFreePlaceInTheDayBeginsABookingThere() {
