@@ -35,6 +35,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     addSeries(*this);
     addRoster(*this);
     addDays(*this);
+    addViews(*this);
     addHistory(*this);
     addPaper(*this);
     addWindow(*this);

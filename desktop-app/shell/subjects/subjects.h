@@ -19,6 +19,7 @@ void addSlide(MainWindow& window);
 void addSeries(MainWindow& window);
 void addRoster(MainWindow& window);
 void addDays(MainWindow& window);
+void addViews(MainWindow& window);
 void addHistory(MainWindow& window);
 void addPaper(MainWindow& window);
 /// The last: menu, keys, themes, first guidance.

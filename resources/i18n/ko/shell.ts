@@ -4,6 +4,46 @@
 <context>
     <name>salon::desk::MainWindow</name>
     <message>
+        <source>Nobody works here yet whose week could be shown.</source>
+        <translation>아직 한 주를 보여 줄 디자이너가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show only some stylists</source>
+        <translation>디자이너 골라 보기</translation>
+    </message>
+    <message>
+        <source>A column for each stylist</source>
+        <translation>디자이너별로 보기</translation>
+    </message>
+    <message>
+        <source>A column for each chair, basin and room</source>
+        <translation>좌석·샴푸대·룸별로 보기</translation>
+    </message>
+    <message>
+        <source>The week of one stylist</source>
+        <translation>디자이너 한 명의 한 주</translation>
+    </message>
+    <message>
+        <source>The next stylist's week</source>
+        <translation>다음 디자이너의 한 주</translation>
+    </message>
+    <message>
+        <source>The stylist before's week</source>
+        <translation>이전 디자이너의 한 주</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>크게 보기</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>작게 보기</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>원래 크기</translation>
+    </message>
+    <message>
         <source>Server, texts and clock</source>
         <translation>서버·문자·시계 상태</translation>
     </message>
@@ -416,6 +456,52 @@
     <message>
         <source>Work without the line</source>
         <translation>연결 없이 일하기</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::ViewSwitch</name>
+    <message>
+        <source>Stylists</source>
+        <translation>디자이너</translation>
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation>좌석</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>주간</translation>
+    </message>
+    <message>
+        <source>A column for each stylist (Ctrl+1)</source>
+        <translation>디자이너별로 보기 (Ctrl+1)</translation>
+    </message>
+    <message>
+        <source>A column for each chair, basin and room (Ctrl+2)</source>
+        <translation>좌석·샴푸대·룸별로 보기 (Ctrl+2)</translation>
+    </message>
+    <message>
+        <source>The week of one stylist (Ctrl+3)</source>
+        <translation>디자이너 한 명의 한 주 (Ctrl+3)</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::ColumnFilter</name>
+    <message>
+        <source>Stylist's name or first consonants</source>
+        <translation>디자이너 이름이나 초성</translation>
+    </message>
+    <message>
+        <source>Show only these stylists</source>
+        <translation>이 디자이너만 보기</translation>
+    </message>
+    <message>
+        <source>Those away, too</source>
+        <translation>쉬는 디자이너도 보기</translation>
+    </message>
+    <message>
+        <source>Show all columns again (Esc)</source>
+        <translation>모두 다시 보기 (Esc)</translation>
     </message>
 </context>
 </TS>
