@@ -17,6 +17,8 @@ struct Place {
     const Reservation* visit;
     int line;
     Span span;
+
+    const StylistId& stylist() const { return visit->lines[static_cast<std::size_t>(line)].stylist; }
 };
 
 std::vector<Place> placesOf(const DayPage* page) {
@@ -35,7 +37,13 @@ class Maker {
 public:
     Maker(const Session& session, Day day)
         : m_words(session), m_book(session.state().book), m_day(day), m_page(m_book.findDay(day)), m_places(placesOf(m_page)) {
-        if (m_page) m_numbers = rowNumbers(*m_page);
+        if (!m_page) return;
+        m_numbers = rowNumbers(*m_page);
+        for (const Place& place : m_places) {
+            if (place.visit->isActive()) m_byStylist[place.stylist()].push_back(&place);
+            else if (place.line == 0) m_ended.push_back(place.visit);
+        }
+        std::sort(m_ended.begin(), m_ended.end(), [this](auto* a, auto* b) { return m_numbers.at(a->id) < m_numbers.at(b->id); });
     }
 
     DaySheet wholeShop() const {
@@ -63,23 +71,18 @@ public:
         sheet.wholeShop = false;
         sheet.whose = id.empty() ? SheetWords::nobody() : m_words.words().stylist(id);
         std::vector<Span> taken;
-        for (const Place& place : m_places) {
-            const Line& line = place.visit->lines[static_cast<std::size_t>(place.line)];
-            if (!place.visit->isActive() || line.stylist != id) continue;
-            sheet.rows.push_back(rowOf(place, false));
-            for (const Span& busy : line.busySpans()) taken.push_back(busy);
-        }
+        if (const auto places = m_byStylist.find(id); places != m_byStylist.end())
+            for (const Place* place : places->second) {
+                sheet.rows.push_back(rowOf(*place, false));
+                for (const Span& busy : place->visit->lines[static_cast<std::size_t>(place->line)].busySpans()) taken.push_back(busy);
+            }
         if (const Stylist* stylist = m_book.findStylist(id)) addHours(sheet, *stylist, std::move(taken));
         // A visit that has ended holds nobody: that is no news for the sheet of those who wait for a stylist.
         finish(sheet, [&](const Line& line) { return !id.empty() && line.stylist == id; });
         return sheet;
     }
 
-    bool hasUnheld() const {
-        return std::any_of(m_places.begin(), m_places.end(), [](const Place& place) {
-            return place.visit->isActive() && place.visit->lines[static_cast<std::size_t>(place.line)].stylist.empty();
-        });
-    }
+    bool hasUnheld() const { return m_byStylist.contains({}); }
 
 private:
     DaySheet blank() const {
@@ -132,17 +135,9 @@ private:
             if (row.kind == SheetRow::Kind::visit) seen.insert(row.reservation);
         sheet.count = SheetWords::visits(static_cast<int>(seen.size()));
         QStringList ended;
-        for (const auto& [id, number] : byNumber()) {
-            const Reservation& visit = *m_page->find(id);
-            if (!visit.isActive() && std::any_of(visit.lines.begin(), visit.lines.end(), concerns)) ended << m_words.ended(visit, number);
-        }
+        for (const Reservation* visit : m_ended)
+            if (std::any_of(visit->lines.begin(), visit->lines.end(), concerns)) ended << m_words.ended(*visit, m_numbers.at(visit->id));
         if (!ended.isEmpty()) sheet.ended = SheetWords::endedList(ended);
-    }
-
-    std::vector<std::pair<ReservationId, int>> byNumber() const {
-        std::vector<std::pair<ReservationId, int>> all(m_numbers.begin(), m_numbers.end());
-        std::sort(all.begin(), all.end(), [](auto& a, auto& b) { return a.second < b.second; });
-        return all;
     }
 
     SheetWords m_words;
@@ -151,6 +146,8 @@ private:
     const DayPage* m_page;
     std::vector<Place> m_places;
     std::map<ReservationId, int> m_numbers;
+    std::map<StylistId, std::vector<const Place*>> m_byStylist;  ///< of active visits; by nobody under an empty id
+    std::vector<const Reservation*> m_ended;                     ///< by number
 };
 
 }  // namespace

@@ -245,6 +245,7 @@ void PaperPanel::say(const QString& sentence, bool good) {
     m_said->setText(sentence);
     m_said->setAccessibleName(sentence);
     restyle(m_card, "card", good ? "good" : "attention");
+    restyle(m_said, "good", good);  // its colour follows from the card, which is looked at only when it is styled itself
     m_card->show();
     if (!isVisible()) emit told(sentence);
 }

@@ -54,7 +54,9 @@ void SheetPreview::show(const DaySheet& sheet) {
             *picture = paintFirstPage(sheet, pixels);
             return PaperResult{};
         },
-        [this, picture](const PaperResult&) {
+        [this, picture, sheet](const PaperResult&) {
+            // Another sheet was asked for meanwhile; its own picture is on the way.
+            if (sheet != m_sheet) return;
             m_picture = *picture;
             update();
         });

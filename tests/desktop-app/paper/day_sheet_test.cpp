@@ -150,7 +150,7 @@ private slots:
         PersonalWords words;
         words.customer = {"c12"};
         words.allergies = "PPD";
-        m_session->submit(ChangeCustomer{{"c12"}}, words);
+        m_session->submit(AmendCustomer{{"c12"}}, words);
         QCOMPARE(rowOf(one("s2-mina"), "v12").warnings, QString("알레르기: PPD"));
         QCOMPARE(rowOf(shop(), "v12").warnings, QString("알레르기: 고객 카드 확인"));
     }
