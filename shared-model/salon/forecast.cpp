@@ -13,9 +13,10 @@ struct Expected {
     const Reservation* visit = nullptr;
     const Line* line = nullptr;
     LineForecast found;
+    std::vector<Span> promised;  ///< when the stylist was to be busy with it
     bool placed = false;
 
-    bool isDisturbed() const { return found.busy != line->busySpans(); }
+    bool isDisturbed() const { return found.busy != promised; }
     /// When the customer is free of it.
     int customerEnd() const { return found.expectedEnd - line->blocks.cleanUp; }
     int promisedCustomerEnd() const { return line->startMinute + line->blocks.customerMinutes(); }
@@ -79,7 +80,7 @@ void DayWatch::collect(const DayPage& page) {
         for (std::size_t i = 0; i < visit->lines.size(); ++i) {
             const Line& line = visit->lines[i];
             LineForecast forecast{visit->id, static_cast<int>(i), line.stylist, line.startMinute, line.startMinute, 0, {}, {}, {}, 0};
-            m_lines.push_back({visit.get(), &line, std::move(forecast)});
+            m_lines.push_back({visit.get(), &line, std::move(forecast), line.busySpans()});
         }
     }
     std::sort(m_lines.begin(), m_lines.end(), [](const Expected& a, const Expected& b) {
@@ -168,7 +169,7 @@ bool DayWatch::waitOnce(Expected& one) const {
     LineForecast& found = one.found;
     const auto busy = one.line->blocks.busySpans(found.expectedStart);
     for (const Expected* other : placed->second) {
-        if (overlapping(other->line->busySpans(), one.line->busySpans())) continue;
+        if (overlapping(other->promised, one.promised)) continue;
         for (const Span mine : busy) {
             for (const Span theirs : other->found.busy) {
                 if (!mine.overlaps(theirs)) continue;

@@ -29,8 +29,21 @@ std::vector<Span> gapsIn(const std::vector<Span>& hours, const std::vector<Span>
 
 }  // namespace
 
-VisitScan::VisitScan(const Book& book, VisitRequest request)
-    : m_book(book), m_request(std::move(request)), m_step(std::max(1, book.shop().stepMinutes)) {
+const std::vector<Span>& FreeTimes::of(const Stylist& stylist, std::size_t place, Day day, const ReservationId& except) {
+    auto& ofDay = m_known[day];
+    if (ofDay.empty()) ofDay.resize(m_book.roster().stylists.size());
+    auto& known = ofDay.at(place);
+    if (known) return *known;
+    std::vector<Span> busy;
+    for (const Hold& hold : m_book.holdsOf(stylist.id, day))
+        if (hold.reservation != except) busy.push_back(hold.span);
+    return known.emplace(gapsIn(stylist.workingHours(day), normalised(std::move(busy))));
+}
+
+VisitScan::VisitScan(const Book& book, VisitRequest request) : VisitScan(book, std::move(request), m_own) {}
+
+VisitScan::VisitScan(const Book& book, VisitRequest request, FreeTimes& shared)
+    : m_book(book), m_request(std::move(request)), m_step(std::max(1, book.shop().stepMinutes)), m_own(book), m_free(shared) {
     m_startMinute = kMinutesPerDay;
     for (const LineRequest& line : m_request.lines) m_startMinute = std::min(m_startMinute, line.startMinute);
     for (std::size_t i = 0; i < m_request.lines.size(); ++i)
@@ -45,9 +58,11 @@ std::vector<VisitScan::Taker> VisitScan::takersOf(std::size_t index) const {
     const bool mayStay = presentAt(m_request, index) != nullptr;
     StylistId onlyOne = line.wish.kind == WishKind::only && !mayStay ? line.wish.stylist : StylistId{};
     if (const StylistId& named = namedAt(m_request, index); !named.empty()) onlyOne = named;
+    std::size_t place = 0;
     for (const auto& [id, stylist] : m_book.roster().stylists) {
+        ++place;
         if (!stylist.active || !stylist.can(line.service) || (!onlyOne.empty() && onlyOne != id)) continue;
-        takers.push_back({&stylist, blocksAt(m_request, index, stylist, *service).busySpans(0)});
+        takers.push_back({&stylist, place - 1, blocksAt(m_request, index, stylist, *service).busySpans(0)});
     }
     return takers;
 }
@@ -70,15 +85,14 @@ std::optional<Assignment> VisitScan::at(Day day, int startMinute) {
 
 void VisitScan::lookAt(Day day) {
     m_day = day;
-    m_free.clear();
     for (Part& part : m_parts) {
         part.today.clear();
         for (const Taker& taker : part.takers) {
-            const auto& free = freeTime(*taker.stylist);
+            const auto& free = m_free.of(*taker.stylist, taker.place, day, m_request.reservation);
             const bool longEnough = std::all_of(taker.busy.begin(), taker.busy.end(), [&](Span span) {
                 return std::any_of(free.begin(), free.end(), [&](Span piece) { return piece.minutes() >= span.minutes(); });
             });
-            if (longEnough) part.today.push_back(&taker);
+            if (longEnough) part.today.push_back({&taker, &free});
         }
     }
 }
@@ -86,21 +100,11 @@ void VisitScan::lookAt(Day day) {
 bool VisitScan::couldFit(int startMinute) const {
     return std::all_of(m_parts.begin(), m_parts.end(), [&](const Part& part) {
         const int start = startMinute + part.offset;
-        return std::any_of(part.today.begin(), part.today.end(), [&](const Taker* taker) {
-            const auto& free = m_free.at(taker->stylist);
-            return std::all_of(taker->busy.begin(), taker->busy.end(),
-                               [&](Span span) { return isCovered({span.from + start, span.to + start}, free); });
+        return std::any_of(part.today.begin(), part.today.end(), [&](const Open& open) {
+            return std::all_of(open.taker->busy.begin(), open.taker->busy.end(),
+                               [&](Span span) { return isCovered({span.from + start, span.to + start}, *open.free); });
         });
     });
-}
-
-const std::vector<Span>& VisitScan::freeTime(const Stylist& stylist) {
-    const auto known = m_free.find(&stylist);
-    if (known != m_free.end()) return known->second;
-    std::vector<Span> busy;
-    for (const Hold& hold : m_book.holdsOf(stylist.id, *m_day))
-        if (hold.reservation != m_request.reservation) busy.push_back(hold.span);
-    return m_free[&stylist] = gapsIn(stylist.workingHours(*m_day), normalised(std::move(busy)));
 }
 
 std::vector<StylistId> stylistsOf(const Assignment& assignment) {

@@ -3,10 +3,14 @@
 #include "raw_sqlite.h"
 
 #include "salon/decide.h"
+#include "salon/evolve.h"
+#include "salon/forecast.h"
 #include "salon/prediction.h"
 
 #include <memory>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace salon::bench {
 
@@ -88,10 +92,48 @@ void benchPredict(Report& report, Scale scale) {
                 floorSamples.printed() + " (50 rows, rolled back)"});
 }
 
+/// Wishes of people who wait: long services on a full week, so that most of it has to be looked at.
+Book withWaiting(Book book, int entries) {
+    test::Dice dice(5);
+    for (int i = 0; i < entries; ++i) {
+        const BookReservation wish = someBooking(dice, i, 40, kFirstDay, 1);
+        for (const WaitingKind kind : {WaitingKind::list, WaitingKind::walkIn}) {
+            Waiting waiting;
+            waiting.id = WaitingId{(kind == WaitingKind::list ? "list-" : "here-") + std::to_string(i)};
+            waiting.kind = kind;
+            waiting.lines = wish.lines;
+            for (LineRequest& line : waiting.lines) line.startMinute -= wish.lines.front().startMinute;
+            waiting.firstDay = kFirstDay;
+            waiting.lastDay = kFirstDay.plus(kind == WaitingKind::list ? 6 : 0);
+            if (kind == WaitingKind::list) waiting.span = {kOpensAt, kOpensAt + 8 * 60};
+            waiting.turn = i + 1;
+            evolve(book, WaitingJoined{std::move(waiting)});
+        }
+    }
+    return book;
+}
+
+void benchForecast(Report& report, Scale scale) {
+    const Book book = withWaiting(fullBook(40, scale.pick(60, 8), 14), 20);
+    const WallTime now{kFirstDay, kOpensAt + 60};
+    Samples day;
+    Samples queue;
+    Samples openings;
+    for (int i = 0; i < scale.pick(500, 3); ++i) {
+        day.addCpuOf([&] { const auto forecast = forecastDay(book, kFirstDay, now.minute); });
+        queue.addCpuOf([&] { const auto forecast = forecastWaiting(book, now); });
+        openings.addCpuOf([&] { const auto bookable = bookableNow(book, now); });
+    }
+    report.add({"forecast of a day (40 stylists, 560 visits)", day.printed(), "", ""});
+    report.add({"who waits here: expected starts of 20", queue.printed(), "", ""});
+    report.add({"who waits on the list: openings for 20, a week", openings.printed(), "< 2 ms", ""});
+}
+
 }  // namespace
 
 void benchRules(Report& report, Scale scale) {
     benchDecide(report, scale);
+    benchForecast(report, scale);
     benchPredict(report, scale);
 }
 

@@ -6,6 +6,7 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 
 namespace salon::test {
 
@@ -62,6 +63,14 @@ std::vector<CommandBody> opening(int variant, SmallSalon& salon) {
     for (const char* name : {"anna", "boram", "chul", "dana", "eun", "fritz"}) {
         salon.customers.push_back({name});
         bodies.push_back(RegisterCustomer{{name}});
+    }
+    // Some are known already, each to somebody: whom they are used to is asked from the first day on.
+    for (const auto& [customer, stylist] : {std::pair{"boram", "jo"}, std::pair{"dana", "mia"}, std::pair{"fritz", "jo"}}) {
+        const ReservationId visit{std::string("past-") + customer};
+        const int start = stylist == std::string("mia") || customer == std::string("boram") ? 600 : 660;
+        bodies.push_back(BookReservation{visit, {customer}, salon.firstDay, {{{"cut"}, Wish::only({stylist}), start, {}, false}}});
+        bodies.push_back(StartService{visit});
+        bodies.push_back(CompleteService{visit});
     }
     return bodies;
 }

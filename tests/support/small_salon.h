@@ -10,7 +10,8 @@
 namespace salon::test {
 
 /// A salon small enough that everybody wants the same stylist: two to four stylists who work from 10:00 to 13:00,
-/// five services (one with a long processing gap, one that needs a basin), one or two basins, six customers.
+/// five services (one with a long processing gap, one that needs a basin), one or two basins, six customers of whom three
+/// have been here on the first day.
 struct SmallSalon {
     ShopId shop{"salon"};
     Day firstDay;                       ///< a Monday

@@ -25,8 +25,8 @@ Book anyBook(wire::AnyThing& any) {
         editor.customer(customer.id) = customer;
         if (any.chance()) editor.merge(any.make<Customer>().id, customer.id);
     }
-    for (std::uint64_t i = any.below(4); i > 0; --i) editor.wait(any.make<Waiting>());
     if (any.chance()) editor.restoreTurn(WaitingKind::list, any.between(0, 9));
+    for (std::uint64_t i = any.below(4); i > 0; --i) editor.wait(any.make<Waiting>());
     for (std::uint64_t i = any.below(6); i > 0; --i) {
         auto visit = any.make<Reservation>();
         if (visit.group) visit.group->group.text = any.chance() ? "series" : "party";
