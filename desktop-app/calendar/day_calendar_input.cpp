@@ -1,6 +1,7 @@
 #include "calendar/day_calendar.h"
 
 #include "calendar/calendar_accessible.h"
+#include "calendar/hand_question.h"
 #include "ui/words.h"
 
 #include <QKeyEvent>
@@ -15,6 +16,7 @@ void DayCalendar::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton) return;
     const QPoint at = event->position().toPoint();
     model();  // the hand takes what is true now
+    if (m_hand->question().isAsking()) return m_hand->stop();  // a click beside a question leaves all as it was
     const DayBlock* block = blockAt(at);
     setGhost({});
     if (block) {

@@ -40,9 +40,12 @@ std::vector<Displacement> roomFor(const Book& book, const Reservation& visit, co
     const Service* service = book.findService(request.lines[line].service);
     if (!stylist || !service) return {};
     const std::vector<Span> spans = blocksAt(request, line, *stylist, *service).busySpans(request.lines[line].startMinute);
-    Occupancy occupancy(book, request.day, visit.id);
+    // They go before the visit leaves: its own place is no place for them, unless it stays with its stylist.
+    static const ReservationId kNone;
+    const bool stays = visit.day == request.day && visit.lines[line].stylist == stylist->id;
+    Occupancy occupancy(book, request.day, stays ? visit.id : kNone);
     for (std::size_t i = 0; i < visit.lines.size(); ++i) {
-        if (i == line || visit.lines[i].stylist.empty() || visit.day != request.day) continue;
+        if (!stays || i == line || visit.lines[i].stylist.empty()) continue;
         occupancy.put(visit.lines[i].stylist, visit.lines[i].busySpans(), visit.id, static_cast<int>(i));
     }
     return RoomMaker(book, request.day, visit.id, occupancy).makeRoom(stylist->id, spans);

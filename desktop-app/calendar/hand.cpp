@@ -103,6 +103,14 @@ QRect Hand::cursorBox() const {
 
 void Hand::repaintCursor() { m_calendar.viewport()->update(cursorBox().adjusted(-3, -3, 3, 3)); }
 
+/// Not over where it stands now: that stays legible until it has left.
+std::vector<Span> Hand::litIn(int column) const {
+    const DropTarget target = targetOf(column);
+    const std::vector<Span>& lit = m_places.litIn(target);
+    if (!m_carry || m_carry->home.target != target) return lit;
+    return without(lit, {{m_carry->home.minute, m_carry->home.minute + m_carry->look.minutes.total()}});
+}
+
 void Hand::paint(QPainter& painter, const QRegion& dirty) {
     const DayMetrics& metrics = m_calendar.metrics();
     const bool lit = m_places.isLooking();
@@ -111,7 +119,7 @@ void Hand::paint(QPainter& painter, const QRegion& dirty) {
     painter.setClipRect(gridRect(metrics), Qt::IntersectClip);
     const auto [first, last] = visibleColumns(metrics);
     for (int i = first; lit && i <= last; ++i)
-        if (dirty.intersects(columnRect(metrics, i))) m_painter.paintLit(painter, metrics, i, m_places.litIn(targetOf(i)));
+        if (dirty.intersects(columnRect(metrics, i))) m_painter.paintLit(painter, metrics, i, litIn(i));
     if (m_cursor && !m_carry) m_painter.paintCursor(painter, cursorBox(), QStringLiteral("+ ") + Words::time(m_cursor->minute));
     m_painter.paint(painter, metrics, m_picture);
     painter.restore();
@@ -120,7 +128,7 @@ void Hand::paint(QPainter& painter, const QRegion& dirty) {
 void Hand::scrolled() {
     wantColumns();
     // What moved with the day was shifted by the blit; a ghost that stands still was not.
-    if (m_picture.isEmpty() && !m_cursor) return;
+    if (m_picture.isEmpty() && !m_cursor && !m_question->isAsking()) return;
     if (!m_picture.isEmpty()) repaint();
     m_calendar.viewport()->update();
 }

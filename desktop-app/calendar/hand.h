@@ -63,6 +63,9 @@ public:
     /// Puts back what is on its way, and takes back a question. What is on the strip stays there.
     void stop();
 
+    /// A day that cannot be changed, such as one in the past of the log: visits can be selected and opened, no more.
+    void setLookingOnly(bool only) { m_lookingOnly = only; }
+
     /// Something is on its way: the hand shows places that are lit.
     bool isCarrying() const { return m_carry.has_value(); }
     const DropPlaces& places() const { return m_places; }
@@ -82,8 +85,9 @@ public:
     void paint(QPainter& painter, const QRegion& dirty);
 
 signals:
-    /// In the order they are to be submitted.
     void wished(const salon::CommandBody& body);
+    /// Others make room, then the visit moves: one deed, done in this order.
+    void wishedTogether(const std::vector<salon::MoveReservation>& moves);
     /// Another visit like this one, with the line carried starting there.
     void sameAgainWished(const salon::ReservationId& reservation, const salon::MoveReservation& place);
     void dayWished(salon::Day day);
@@ -126,6 +130,7 @@ private:
     void wantColumns();
     void goOnLooking();
     QRect cursorBox() const;
+    std::vector<Span> litIn(int column) const;
     void tellIfChanged(const Reservation& taken, const std::function<void()>& still);
     QString whatBecameOf(const Reservation& taken) const;
 
@@ -138,6 +143,7 @@ private:
     QString asideSentence(const DropOffer& offer) const;
 
     // hand_mouse.cpp
+    Grip gripOf(const DayBlock& block, QPoint at) const;
     void moveBody(QPoint at);
     void moveEdge(QPoint at);
     void scrollAtEdge();
@@ -191,6 +197,7 @@ private:
     QTimer m_look;
     QTimer m_scroll;
     Day m_shownDay;
+    bool m_lookingOnly = false;
 };
 
 }  // namespace salon::desk

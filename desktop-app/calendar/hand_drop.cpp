@@ -12,7 +12,7 @@ bool Hand::begin(By by, const BlockId& id) {
     const DayBlock* block = m_calendar.shown().find(id);
     const Reservation* visit = visitOf(id);
     const auto place = m_calendar.shown().whereIs(id);
-    if (!block || !visit || !place || visit->lines[static_cast<std::size_t>(id.line)].stylist.empty()) return false;
+    if (m_lookingOnly || !block || !visit || !place || visit->lines[static_cast<std::size_t>(id.line)].stylist.empty()) return false;
     setCursor({});
     Carry carry;
     carry.by = by;
@@ -29,6 +29,8 @@ bool Hand::begin(By by, const BlockId& id) {
 void Hand::carryTo(const HandPlace& place) {
     if (!m_carry || m_carry->place == place) return;
     m_carry->place = place;
+    // The rules give stations themselves: among them a visit keeps its column.
+    if (!m_carry->home.target.station.empty()) m_carry->place->target = {place.target.day, {}, m_carry->home.target.station};
     weighAgain();
 }
 
@@ -79,7 +81,8 @@ void Hand::put(DropOffer offer) {
     if (offer.move.word == OverrideWord::none && overridesTurn(carry.visit, offer.move)) return askWord(offer);
     const std::vector<MoveReservation> moves = movesOf(book(), offer);
     endCarry();
-    for (const MoveReservation& move : moves) emit wished(move);
+    if (moves.size() == 1) emit wished(moves.front());
+    else emit wishedTogether(moves);
 }
 
 void Hand::askRoom(const DropOffer& offer) {
@@ -184,7 +187,7 @@ void Hand::hold(By by, const ReservationId& reservation) {
 
 void Hand::askCancelReason(const ReservationId& reservation) {
     const Reservation* visit = book().findReservation(reservation);
-    if (!visit || !visit->isActive() || visit->status == Status::completed) return;
+    if (m_lookingOnly || !visit || !visit->isActive() || visit->status == Status::completed) return;
     const Words words(m_session);
     std::vector<HandAnswer> answers;
     for (const CancelReason reason : {CancelReason::customerAsked, CancelReason::salonAsked, CancelReason::ill, CancelReason::bookedTwice, CancelReason::mistake, CancelReason::other}) {
@@ -200,7 +203,10 @@ void Hand::askCancelReason(const ReservationId& reservation) {
 bool Hand::beginStretch(bool byKeys, const BlockId& id, Grip grip) {
     const DayBlock* block = m_calendar.shown().find(id);
     const Reservation* visit = visitOf(id);
-    if (!block || !visit || visit->status == Status::completed || !visit->isActive()) return false;
+    // A station's column shows when the station is held, which is not the line's own time.
+    if (m_lookingOnly || !block || !visit || visit->status == Status::completed || !visit->isActive() || block->lineStart != block->startMinute ||
+        block->minutes != visit->lines[static_cast<std::size_t>(id.line)].blocks)
+        return false;
     setCursor({});
     m_stretch = Stretch{byKeys, id, *block, *visit, grip, block->minutes, {}};
     m_calendar.setLifted(id.reservation, id.line);

@@ -13,6 +13,7 @@ namespace {
 
 bool isArrow(int key) { return key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_Left || key == Qt::Key_Right; }
 bool isEnter(int key) { return key == Qt::Key_Return || key == Qt::Key_Enter; }
+bool isModifier(int key) { return key == 0 || (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock); }
 bool isPage(int key) { return key == Qt::Key_PageUp || key == Qt::Key_PageDown; }
 
 Qt::KeyboardModifiers modifiersOf(const QKeyEvent& key) { return key.modifiers() & ~Qt::KeypadModifier; }
@@ -53,7 +54,11 @@ bool Hand::wants(const QKeyEvent& key) const {
 bool Hand::key(const QKeyEvent& key) {
     m_calendar.model();  // what the keys act on is what is true now
     if (m_question->answer(key)) return true;
-    if (m_question->isAsking() && !key.text().isEmpty()) m_question->dismiss();
+    if (m_question->isAsking() && !isModifier(key.key())) {
+        // Another key goes on with what it was about, or leaves all as it was.
+        if (m_carry && m_carry->by != By::mouse) m_question->dismiss();
+        else stop();
+    }
     if (isPressed()) {
         if (key.key() == Qt::Key_Escape) stop();
         return true;
@@ -156,7 +161,7 @@ bool Hand::keyOnSelection(const QKeyEvent& key) {
         case Qt::Key_Enter: emit m_calendar.opened(visit); return true;
         case Qt::Key_N: {
             const Reservation* now = book().findReservation(visit);
-            if (now && now->isStillAhead()) emit wished(RecordNoShow{visit});
+            if (now && now->isStillAhead() && !m_lookingOnly) emit wished(RecordNoShow{visit});
             return true;
         }
         case Qt::Key_Escape: {
@@ -173,7 +178,7 @@ bool Hand::keyOnSelection(const QKeyEvent& key) {
 
 bool Hand::stepThroughLife(bool back) {
     const Reservation* visit = book().findReservation(m_calendar.selected());
-    if (!visit) return true;
+    if (!visit || m_lookingOnly) return true;
     const std::optional<CommandBody> step = back ? stepBack(*visit) : stepOn(*visit);
     if (step) emit wished(*step);
     else emit said(back ? tr("This visit has not begun yet.") : tr("This visit is over. Shift+Space steps back."));

@@ -32,7 +32,7 @@ void Hand::press(const BlockId& id, QPoint at) {
     m_question->dismiss();
     m_pressed = id;
     m_lastAt = at;
-    const Grip grip = gripAt(m_calendar.metrics(), m_calendar.blockRect(id), block->startMinute, block->minutes, at);
+    const Grip grip = gripOf(*block, at);
     if (grip == Grip::body) m_body.press(at, m_calendar.metrics(), {m_calendar.shown().whereIs(id)->first, block->startMinute}, block->minutes.total());
     else m_edge.press(at, grip, block->startMinute, block->minutes);
     m_pressedGrip = grip;
@@ -43,9 +43,14 @@ Qt::CursorShape Hand::cursorAt(QPoint at) const {
     if (m_edge.isDragging()) return Qt::SizeVerCursor;
     const DayBlock* block = m_calendar.blockAt(at);
     if (!block) return Qt::ArrowCursor;
-    const auto place = m_calendar.shown().whereIs(block->id);
-    const QRect box = boxRect(m_calendar.metrics(), place->first, block->placed, block->span());
-    return gripAt(m_calendar.metrics(), box, block->startMinute, block->minutes, at) == Grip::body ? Qt::PointingHandCursor : Qt::SizeVerCursor;
+    return gripOf(*block, at) == Grip::body ? Qt::PointingHandCursor : Qt::SizeVerCursor;
+}
+
+Grip Hand::gripOf(const DayBlock& block, QPoint at) const {
+    const auto place = m_calendar.shown().whereIs(block.id);
+    if (!place || m_lookingOnly || !targetOf(place->first).station.empty() || block.status == Status::completed) return Grip::body;
+    const QRect box = boxRect(m_calendar.metrics(), place->first, block.placed, block.span());
+    return gripAt(m_calendar.metrics(), box, block.startMinute, block.minutes, at);
 }
 
 void Hand::move(QPoint at) {

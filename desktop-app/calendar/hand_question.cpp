@@ -140,8 +140,8 @@ bool HandQuestion::answer(const QKeyEvent& key) {
         take(one.act);  // a copy: what it does may ask the next question
         return true;
     }
-    // A slip of the finger beside the right digit must not begin a booking.
-    return !modifiers && key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
+    // A slip of the finger beside the right digit must not begin a booking, nor an Enter too many put things back.
+    return !modifiers && ((key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9) || isEnter(key.key()));
 }
 
 void HandQuestion::place(const QRect& about) {

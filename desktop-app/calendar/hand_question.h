@@ -55,7 +55,7 @@ public:
     /// Goes without an answer, and without putting anything back.
     void dismiss();
     bool isAsking() const { return m_asking; }
-    /// True when the key was an answer, or a digit that is none.
+    /// True when the key was an answer, or a digit or Enter that is none.
     bool answer(const QKeyEvent& key);
     QString sentence() const;
 

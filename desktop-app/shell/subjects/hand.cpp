@@ -4,6 +4,7 @@
 #include "shell/subjects/subjects.h"
 #include "shell/toast.h"
 #include "ui/gesture_log.h"
+#include "ui/words.h"
 
 #include <algorithm>
 
@@ -64,6 +65,15 @@ void addHand(MainWindow& window) {
     QObject::connect(calendar, &DayCalendar::opened, desk, &MainWindow::openReservation);
     QObject::connect(calendar, &DayCalendar::slotChosen, desk, &MainWindow::openBookingAt);
     QObject::connect(hand, &Hand::wished, gestures, [gestures](const CommandBody& body) { gestures->submit(body); });
+    QObject::connect(hand, &Hand::wishedTogether, gestures, [desk, gestures](const std::vector<MoveReservation>& moves) {
+        std::vector<Said> deed;
+        for (const MoveReservation& move : moves) deed.push_back({move, {}});
+        gestures->submitAll(std::move(deed), [desk, last = moves.back()] {
+            const Words words(desk->session());
+            const Reservation* visit = desk->session().state().book.findReservation(last.reservation);
+            return Hand::tr("%1 to %2, others make room").arg(words.customer(visit ? visit->customer : CustomerId{}), Words::time(last.startMinute));
+        });
+    });
     QObject::connect(hand, &Hand::dayWished, desk, &MainWindow::showDay);
     QObject::connect(hand, &Hand::said, desk, [desk](const QString& sentence) { desk->toast().say(sentence, false); });
     QObject::connect(hand, &Hand::sameAgainWished, desk, [desk, calendar](const ReservationId& id, const MoveReservation& place) {

@@ -16,6 +16,7 @@ namespace {
 class LookBack : public QWidget {
 public:
     LookBack(Session& present, QWidget* parent) : QWidget(parent), m_past(present), m_calendar(new DayCalendar(m_past, this)) {
+        m_calendar->hand().setLookingOnly(true);
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
