@@ -69,7 +69,7 @@ private slots:
         WindowFixture desk;
         desk.window->calendar().select({"v26"});
         QTest::keyClick(&desk.window->calendar(), Qt::Key_Delete);
-        desk.click("reason2");
+        desk.click("cancelReason3");
         QCOMPARE(desk.visit("v26").status, Status::cancelled);
         QCOMPARE(desk.visit("v26").cancelReason, std::optional(CancelReason::ill));
         QVERIFY(desk.window->calendar().blockRect({{"v26"}, 0}).isEmpty());
