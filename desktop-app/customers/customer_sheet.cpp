@@ -70,7 +70,8 @@ void CustomerSheet::askErase(bool asking) {
 
 void CustomerSheet::showAll() {
     const Words words(m_session);
-    m_name->setText(words.customer(m_facts.customer));
+    m_name->setText(CustomerWords::breakable(words.customer(m_facts.customer)));
+    m_name->setAccessibleName(words.customer(m_facts.customer));
     m_phone->setText(m_facts.card && !m_facts.card->phone.empty() ? Words::phone(m_facts.card->phone) : tr("no phone"));
     showWarnings();
     showUsual();

@@ -111,6 +111,18 @@ QString CustomerWords::lastSeen(const CustomerId& customer) const {
     return tr("no visit yet");
 }
 
+QString CustomerWords::breakable(const QString& text) {
+    constexpr int kRunMax = 14;
+    QString broken;
+    int run = 0;
+    for (const QChar c : text) {
+        run = c.isSpace() ? 0 : run + 1;
+        if (run > kRunMax && !c.isLowSurrogate() && !c.isMark()) broken += QChar(0x200B);
+        broken += c;
+    }
+    return broken;
+}
+
 QString CustomerWords::likeness(Likeness why) const {
     switch (why) {
         case Likeness::sameNumber: return tr("Same number");

@@ -36,6 +36,8 @@ public:
     /// Where in time the nearest visit stands: "today 15:00", "last visit 3 Nov", "first visit".
     QString lastSeen(const CustomerId& customer) const;
     QString likeness(Likeness why) const;
+    /// A long text without blanks, so that a label may break it anywhere instead of growing beyond its panel.
+    static QString breakable(const QString& text);
 
 private:
     const Session& m_session;

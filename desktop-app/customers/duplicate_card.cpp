@@ -71,7 +71,7 @@ void DuplicateCard::showHint() {
     const QString who = card && !card->phone.empty() ? QStringLiteral("%1 %2").arg(words.words().customer(first.customer), Words::phone(card->phone))
                                                      : words.words().customer(first.customer);
     //: %1 why: same number; %2 the other customer
-    m_hint->setText(tr("%1: %2. Perhaps the same person?").arg(words.likeness(first.why), who));
+    m_hint->setText(tr("%1: %2. Perhaps the same person?").arg(words.likeness(first.why), CustomerWords::breakable(who)));
     m_compare->setText(m_open ? tr("Close the comparison") : tr("Compare"));
     m_notSame->setText(tr("Not the same person"));
 }
@@ -86,7 +86,7 @@ void DuplicateCard::addRow(const QString& title, const QString& left, const QStr
         auto* name = makeLabel(box, TextRole::caption, "secondary");
         name->setText(title);
         auto* value = makeLabel(box, TextRole::body, "", true);
-        value->setText(text.isEmpty() ? QStringLiteral("–") : text);
+        value->setText(text.isEmpty() ? QStringLiteral("–") : CustomerWords::breakable(text));
         lines->addWidget(name);
         lines->addWidget(value);
         lines->addStretch(1);

@@ -118,6 +118,9 @@ QString Words::customerOf(const ReservationId& id) const {
 
 QString Words::phone(const std::string& normalised) {
     const QString digits = text(normalised);
+    // Seoul alone has an area code of two digits.
+    if (digits.startsWith(QStringLiteral("02")) && (digits.size() == 9 || digits.size() == 10))
+        return QStringLiteral("%1-%2-%3").arg(digits.left(2), digits.mid(2, digits.size() - 6), digits.right(4));
     if (digits.size() == 11) return QStringLiteral("%1-%2-%3").arg(digits.left(3), digits.mid(3, 4), digits.right(4));
     if (digits.size() == 10) return QStringLiteral("%1-%2-%3").arg(digits.left(3), digits.mid(3, 3), digits.right(4));
     return digits;
