@@ -110,6 +110,10 @@ bool BookingLine::endsOpen() const { return m_field->text().endsWith(' '); }
 void BookingLine::refresh() {
     m_plan = m_planner.plan(m_field->composed().toStdString(), m_day);
     makeRows();
+    const bool said = !m_plan.reading.chips.empty();
+    m_hint->setVisible(!said);
+    m_chips->setVisible(said);
+    m_answers->setVisible(said);
     m_chips->show(m_plan);
     m_card->show(m_plan, m_person);
     showRows();

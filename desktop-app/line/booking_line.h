@@ -136,6 +136,8 @@ private:
     QLabel* m_next;
     ChipRow* m_chips;
     PersonCard* m_card;
+    QLabel* m_hint;       ///< while nothing is typed
+    QWidget* m_answers;   ///< as soon as something is
     QLabel* m_sentence;
     QGridLayout* m_grid;
     std::vector<ChoiceRow*> m_rowWidgets;

@@ -41,7 +41,10 @@ void BookingLine::build() {
     column->addWidget(buildHead());
     m_chips = new ChipRow(m_session, this);
     column->addWidget(m_chips);
-    column->addWidget(buildAnswers());
+    m_hint = makeLabel(this, TextRole::caption, "secondary");
+    column->addWidget(m_hint);
+    m_answers = buildAnswers();
+    column->addWidget(m_answers);
 }
 
 QWidget* BookingLine::buildHead() {
@@ -99,6 +102,7 @@ QWidget* BookingLine::buildAnswers() {
 void BookingLine::retranslate() {
     m_field->setPlaceholderText(tr("5678 root+cut sat 3pm @mia"));
     m_field->setAccessibleName(tr("Booking in one line"));
+    m_hint->setText(tr("Customer, services, day, time, stylist, in any order; Enter does the next thing."));
     setAccessibleName(tr("Booking in one line"));
     refresh();
 }
@@ -146,7 +150,7 @@ void BookingLine::showSentence() {
         text = unknown->meant.empty() ? tr("“%1” is no service, stylist, day or time.").arg(word) : tr("“%1” is not known. Did you mean “%2”?").arg(word, QString::fromStdString(unknown->meant));
         wrong = true;
     } else if (draft.lines.empty()) {
-        text = m_plan.reading.chips.empty() ? tr("Customer, services, day, time, stylist, in any order; Enter does the next thing.") : tr("Which service?");
+        text = tr("Which service?");
     } else if (m_plan.waits) {
         text = tr("For %1").arg(m_plan.dayNamed ? words.nearDay(draft.day) : tr("the next days"));
     } else if (past && (m_plan.dayNamed || m_plan.timeNamed)) {

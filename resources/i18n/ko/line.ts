@@ -36,6 +36,10 @@
         <translation>한 줄 예약</translation>
     </message>
     <message>
+        <source>Customer, services, day, time, stylist, in any order; Enter does the next thing.</source>
+        <translation>고객, 시술, 날짜, 시간, 디자이너를 순서 없이 입력하세요. Enter를 누르면 다음으로 넘어갑니다.</translation>
+    </message>
+    <message>
         <source>Into the queue of those who wait</source>
         <translation>워크인 대기에 올리기</translation>
     </message>
@@ -62,10 +66,6 @@
     <message>
         <source>“%1” is not known. Did you mean “%2”?</source>
         <translation>‘%1’: 없는 말입니다. ‘%2’ 말씀인가요?</translation>
-    </message>
-    <message>
-        <source>Customer, services, day, time, stylist, in any order; Enter does the next thing.</source>
-        <translation>고객, 시술, 날짜, 시간, 디자이너를 순서 없이 입력하세요. Enter를 누르면 다음으로 넘어갑니다.</translation>
     </message>
     <message>
         <source>Which service?</source>
