@@ -14,8 +14,9 @@ Command withStylists(const Session& session, Command wish, const ReservationId& 
         if (const auto* assigned = std::get_if<StylistAssigned>(&event); assigned && assigned->reservation == id)
             chosen[static_cast<std::size_t>(assigned->line)] = assigned->stylist;
     for (std::size_t i = 0; i < wish.lines.size() && i < stylists.size(); ++i) {
-        if (stylists[i].empty() || stylists[i] == chosen[i] || stylists[i] == wish.lines[i].wish.stylist) continue;
-        wish.lines[i].wish = Wish::prefer(stylists[i]);
+        const bool byThemselves = stylists[i] == chosen[i] || stylists[i] == wish.lines[i].wish.stylist;
+        if (stylists[i].empty() || (byThemselves && word == OverrideWord::none)) continue;
+        if (wish.lines[i].wish.stylist != stylists[i]) wish.lines[i].wish = Wish::prefer(stylists[i]);
         wish.lines[i].word = word;
     }
     return wish;

@@ -97,8 +97,8 @@ void WaitingPanel::add(WaitingKind kind) {
 
 void WaitingPanel::showEntry(const WaitingId& waiting) {
     showForm(false);
+    m_wanted = waiting;
     rebuild();
-    if (m_cards->focusCard(cardName(waiting))) scroll()->ensureWidgetVisible(m_cards->card(cardName(waiting)));
 }
 
 void WaitingPanel::showForm(bool shown) {
@@ -132,6 +132,8 @@ void WaitingPanel::rebuild() {
     for (const ListPlace& entry : m_shownList) addListCard(entry);
     if (m_shownList.empty()) addSentence(tr("When a day is full, put the customer here: as soon as a place comes free, it is offered."));
     m_cards->end();
+    if (m_wanted.empty() || !m_cards->focusCard(cardName(m_wanted))) return;
+    scroll()->ensureWidgetVisible(m_cards->card(cardName(std::exchange(m_wanted, {}))));
 }
 
 void WaitingPanel::showHead() {

@@ -87,6 +87,7 @@ private:
     QPushButton* m_addList;
     QPushButton* m_submit;
     QPushButton* m_back;
+    WaitingId m_wanted;                ///< whose card takes the keys as soon as it is there
     WaitingId m_choosing;              ///< whose list of stylists is open
     std::vector<TurnOffer> m_turns;    ///< as it is shown there
     std::optional<TurnOffer> m_chosen; ///< not the one whose turn it was: a word is asked for

@@ -60,7 +60,7 @@ void addSlide(MainWindow& window) {
     QObject::connect(panel, &SlidePanel::visitWished, desk, &MainWindow::lookAt);
     addBadge(window, panel, start);
     showExpected(window, panel->watch());
-    window.addAct({"slide", ActGroup::day, [] { return SlidePanel::tr("How the day goes"); }, {Qt::Key_F9}, KeyScope::window, start});
+    window.addAct({"slide", ActGroup::day, [] { return SlidePanel::tr("How the day goes"); }, {Qt::Key_F4}, KeyScope::window, start});
     window.addAct({"late", ActGroup::visit, [] { return SlidePanel::tr("Comes late…"); }, {Qt::Key_L}, KeyScope::selection,
                    [=] { ask(desk->calendar().selected()); },
                    [=] {
