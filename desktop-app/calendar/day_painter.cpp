@@ -130,14 +130,14 @@ void DayPainter::paintCounts(QPainter& painter, const DayColumn& column, int ind
     }
 }
 
-/// A dashed line where it will really begin, and the time beside it.
+/// The time at which it will really begin, at that height, with a mark at the other edge; the words between stay readable.
 void DayPainter::paintExpected(QPainter& painter, const QRect& box, int minute) {
     constexpr int kPillHeight = 16;
+    constexpr int kMarkWidth = 9;
     const Tone& tone = colours().arrived;
     const QString words = QStringLiteral("→ %1").arg(QString::fromStdString(printMinute(std::min(minute, kMinutesPerDay))));
     const int y = std::clamp(yOf(m_metrics, minute), box.top() + 2, std::max(box.top() + 2, box.bottom() - 2));
-    painter.setPen(QPen(tone.bar, 2, Qt::DashLine));
-    painter.drawLine(box.left() + 3, y, box.right() - 3, y);
+    painter.fillRect(QRect(box.left(), y - 1, kMarkWidth, 3), tone.bar);
     const int width = std::min(textWidth(TextRole::captionStrong, words) + 10, box.width() - 4);
     const int top = std::clamp(y - kPillHeight / 2, box.top() + 1, std::max(box.top() + 1, box.bottom() - kPillHeight - 1));
     const QRect pill(box.right() - 2 - width, top, width, kPillHeight);

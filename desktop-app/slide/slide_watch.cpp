@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 
 namespace salon::desk {
 namespace {
@@ -26,6 +27,8 @@ void SlideWatch::look() {
     m_soon.stop();
     const Book& book = m_session.state().book;
     const WallTime now = m_session.now();
+    const auto before = std::tuple(m_seenAt, m_forecast, m_later, m_announced, m_overdue, m_overruns, m_absorbed);
+    m_seenAt = now;
     m_forecast = forecastDay(book, now.day, now.minute);
     m_later = lateVisits(book, m_forecast, kNoticedMinutes);
     m_toWarn = m_later;
@@ -41,6 +44,7 @@ void SlideWatch::look() {
         findOverruns(*page);
     }
     findAbsorbed();
+    if (before == std::tie(m_seenAt, m_forecast, m_later, m_announced, m_overdue, m_overruns, m_absorbed)) return;
     emit changed();
     const std::pair counts{static_cast<int>(m_later.size()), static_cast<int>(m_overdue.size())};
     if (std::exchange(m_told, counts) != counts) emit countsChanged(counts.first, counts.second);

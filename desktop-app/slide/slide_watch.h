@@ -56,6 +56,7 @@ public:
     static constexpr int kGraceMinutes = 5;
 
 signals:
+    /// Something is said otherwise now: a minute has passed, or the forecast is another one.
     void changed();
     /// `behind`: later(); `overdue`: not here though it is their time.
     void countsChanged(int behind, int overdue);
@@ -66,6 +67,7 @@ private:
     void findAbsorbed();
 
     const Session& m_session;
+    WallTime m_seenAt;
     DayForecast m_forecast;
     std::vector<LateVisit> m_later;
     std::vector<LateVisit> m_toWarn;

@@ -133,7 +133,11 @@ void WaitingPanel::rebuild() {
     if (m_shownList.empty()) addSentence(tr("When a day is full, put the customer here: as soon as a place comes free, it is offered."));
     m_cards->end();
     if (m_wanted.empty() || !m_cards->focusCard(cardName(m_wanted))) return;
-    scroll()->ensureWidgetVisible(m_cards->card(cardName(std::exchange(m_wanted, {}))));
+    // Once the cards have their places.
+    const QString name = cardName(std::exchange(m_wanted, {}));
+    QMetaObject::invokeMethod(this, [this, name] {
+        if (ActCard* card = m_cards->card(name)) scroll()->ensureWidgetVisible(card);
+    }, Qt::QueuedConnection);
 }
 
 void WaitingPanel::showHead() {
