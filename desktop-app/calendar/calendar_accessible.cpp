@@ -25,6 +25,7 @@ void installCalendarAccessibility() {
 }
 
 void announceSelection(DayCalendar& calendar, const BlockId& block) {
+    if (!QAccessible::isActive()) return;
     const auto* table = dynamic_cast<CalendarAccessible*>(QAccessible::queryAccessibleInterface(&calendar));
     const int index = table ? table->indexOf(block) : -1;
     if (index < 0) return;

@@ -62,6 +62,8 @@ struct DayBlock {
 struct Ribbon {
     ReservationId visit;
     std::vector<BlockId> parts;
+    int firstColumn = 0;  ///< the leftmost it stands in, and the rightmost
+    int lastColumn = 0;
 
     bool operator==(const Ribbon&) const = default;
 };

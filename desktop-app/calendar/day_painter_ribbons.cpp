@@ -37,7 +37,9 @@ Band bandBetween(const QRect& from, const QRect& to) {
 
 void DayPainter::paintRibbons(QPainter& painter, const DayViewModel& model, bool strong) {
     painter.setRenderHint(QPainter::Antialiasing);
+    const auto [first, last] = visibleColumns(m_metrics);
     for (const Ribbon& ribbon : model.ribbons()) {
+        if (ribbon.lastColumn < first || ribbon.firstColumn > last) continue;
         const bool shown = ribbon.visit == m_highlights.selected || ribbon.visit == m_highlights.hovered;
         if (shown != strong) continue;
         for (std::size_t i = 1; i < ribbon.parts.size(); ++i) paintBand(painter, model, ribbon.parts[i - 1], ribbon.parts[i], strong);

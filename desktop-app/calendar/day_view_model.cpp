@@ -204,9 +204,14 @@ void DayViewModel::findRibbons() {
     m_ribbons.clear();
     for (const ShownVisit& visit : m_visits.visits()) {
         if (visit.blocks.size() < 2 || !visit.blocks.front().ribbon) continue;
-        Ribbon ribbon{visit.id(), {}};
-        for (const DayBlock& block : visit.blocks)
-            if (m_columnByKey.contains(columnKey(block, m_view.kind))) ribbon.parts.push_back(block.id);
+        Ribbon ribbon{visit.id(), {}, static_cast<int>(m_columns.size()), 0};
+        for (const DayBlock& block : visit.blocks) {
+            const auto column = m_columnByKey.find(columnKey(block, m_view.kind));
+            if (column == m_columnByKey.end()) continue;
+            ribbon.parts.push_back(block.id);
+            ribbon.firstColumn = std::min(ribbon.firstColumn, column->second);
+            ribbon.lastColumn = std::max(ribbon.lastColumn, column->second);
+        }
         const auto& lines = visit.visit->lines;
         std::stable_sort(ribbon.parts.begin(), ribbon.parts.end(), [&](const BlockId& a, const BlockId& b) {
             return lines[static_cast<std::size_t>(a.line)].startMinute < lines[static_cast<std::size_t>(b.line)].startMinute;

@@ -124,29 +124,34 @@ VisitBlocks::Changes VisitBlocks::merge(std::vector<ShownVisit> now, const Words
 }
 
 std::string VisitBlocks::personOn(const Reservation& visit) const {
-    if (visit.customer.empty()) return {};
     return m_session.state().book.personOf(visit.customer).text + '@' + std::to_string(visit.day.number);
 }
 
-void VisitBlocks::tally(const std::vector<Day>& days, Tallies& touched) const {
+void VisitBlocks::touch(Touched& touched, const Reservation& visit) const {
+    if (visit.customer.empty() || !touched.services.try_emplace(personOn(visit), 0).second) return;
+    const CustomerId& person = m_session.state().book.personOf(visit.customer);
+    touched.ids.insert(person.text);
+    for (const CustomerId& merged : m_session.state().book.mergedInto(person)) touched.ids.insert(merged.text);
+}
+
+void VisitBlocks::tally(const std::vector<Day>& days, Touched& touched) const {
     for (const Day day : days) {
         const DayPage* page = m_session.state().book.findDay(day);
         if (!page) continue;
         for (const auto& visit : page->reservations) {
-            if (!visit->isActive() || visit->customer.empty()) continue;
-            const auto at = touched.find(personOn(*visit));
-            if (at == touched.end()) continue;
-            at->second += static_cast<int>(visit->lines.size());
+            if (!touched.ids.contains(visit->customer.text) || !visit->isActive()) continue;
+            const auto at = touched.services.find(personOn(*visit));
+            if (at != touched.services.end()) at->second += static_cast<int>(visit->lines.size());
         }
     }
 }
 
 /// What a changed visit says of its customer is told anew on all their visits of the day.
 void VisitBlocks::retell(const std::vector<Day>& days, Changes& changes) {
-    Tallies touched;
-    for (const ShownVisit& visit : changes.gone) touched.try_emplace(personOn(*visit.visit));
-    for (const std::size_t i : changes.come) touched.try_emplace(personOn(*m_visits[i].visit));
-    if (touched.empty()) return;
+    Touched touched;
+    for (const ShownVisit& visit : changes.gone) touch(touched, *visit.visit);
+    for (const std::size_t i : changes.come) touch(touched, *m_visits[i].visit);
+    if (touched.ids.empty()) return;
     tally(days, touched);
     const VisitIndex& index = m_session.visits();
     std::vector<std::size_t> come;
@@ -155,11 +160,14 @@ void VisitBlocks::retell(const std::vector<Day>& days, Changes& changes) {
         const bool changed = known != changes.come.end() && *known == i;
         if (changed) ++known;
         ShownVisit& shown = m_visits[i];
-        const auto at = shown.visit->customer.empty() ? touched.end() : touched.find(personOn(*shown.visit));
-        const int services = at == touched.end() ? 1 : at->second;
-        const bool first = at != touched.end() && isFirst(*shown.visit, index);
-        const bool other = at != touched.end() && (shown.servicesToday != services || shown.firstVisit != first);
-        if (!changed && !other) continue;
+        if (!touched.ids.contains(shown.visit->customer.text)) {
+            if (changed) come.push_back(i);
+            continue;
+        }
+        const auto at = touched.services.find(personOn(*shown.visit));
+        const int services = at == touched.services.end() ? shown.servicesToday : at->second;
+        const bool first = at == touched.services.end() ? shown.firstVisit : isFirst(*shown.visit, index);
+        if (!changed && shown.servicesToday == services && shown.firstVisit == first) continue;
         if (!changed) changes.gone.push_back(shown);
         shown.servicesToday = services;
         shown.firstVisit = first;

@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace salon::desk {
@@ -48,13 +49,16 @@ public:
     void forget() { m_visits.clear(); }
 
 private:
-    /// Services of a person on a day.
-    using Tallies = std::unordered_map<std::string, int>;
+    /// Of whom something has changed: their ids, and how many services each has on a day.
+    struct Touched {
+        std::unordered_set<std::string> ids;
+        std::unordered_map<std::string, int> services;
+    };
 
     std::vector<std::shared_ptr<const Reservation>> wanted(const std::vector<Day>& days, const CalendarView& view) const;
     std::map<ReservationId, std::vector<int>> flagsByVisit() const;
-    /// Fills in whom `touched` names.
-    void tally(const std::vector<Day>& days, Tallies& touched) const;
+    void touch(Touched& touched, const Reservation& visit) const;
+    void tally(const std::vector<Day>& days, Touched& touched) const;
     std::string personOn(const Reservation& visit) const;
     bool isFirst(const Reservation& visit, const VisitIndex& index) const;
     bool isSame(const ShownVisit& known, const ShownVisit& now, const Words& words) const;
