@@ -1,9 +1,11 @@
 // bench [--smoke] [--only rules|customers|desk|paint|backlog|push]
 // Prints what DESIGN §10 promises, as measured here and now, beside what bare SQLite costs in the same run. It judges
 // nothing: a figure depends on the machine, so no test waits for it.
+// Paints offscreen; on a real screen server with QT_QPA_PLATFORM=xcb xvfb-run -s "-screen 0 1920x1080x24" bench --only paint
 
 #include "benches.h"
 #include "follower.h"
+#include "window_start.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -19,10 +21,14 @@ int main(int argc, char** argv) {
     line.addOptions({{"smoke", "Tiny sizes: only sees that the measuring works."},
                      {"only", "Measures one group.", "group"},
                      {"follow", "Used by the backlog group itself.", "folder"},
-                     {"until", "Used by the backlog group itself.", "position"}});
+                     {"until", "Used by the backlog group itself.", "position"},
+                     {"window", "Used by the paint group itself.", "folder"},
+                     {"day", "Used by the paint group itself.", "number"}});
     line.addHelpOption();
     line.process(application);
     if (line.isSet("follow")) return follow(line.value("follow"), line.value("until").toLongLong());
+
+    if (line.isSet("window")) return startWindow(line.value("window"), salon::Day{line.value("day").toInt()});
 
     const std::pair<const char*, void (*)(Report&, Scale)> groups[] = {{"rules", benchRules}, {"customers", benchCustomers}, {"desk", benchDesk},
                                                                        {"paint", benchPaint}, {"backlog", benchBacklog},     {"push", benchPush}};
