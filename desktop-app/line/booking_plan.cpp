@@ -58,6 +58,7 @@ BookingPlan BookingPlanner::plan(const std::string& line, Day shown) {
     if (!past) plan.offers = plan.draft.offers(m_session, kLineOffersMax);
     const bool wantedThere = std::any_of(plan.offers.begin(), plan.offers.end(), [](const SlotOffer& offer) { return offer.wanted && offer.wishMet; });
     if (!wantedThere && !plan.draft.walkIn) plan.whyNot = plan.draft.whyNotWanted(m_session);
+    if (plan.whyNot && plan.whyNot->stylist.empty() && !plan.draft.lines.empty()) plan.whyNot->stylist = plan.draft.wishOf(0).stylist;
     return plan;
 }
 

@@ -96,7 +96,10 @@ std::vector<LineRequest> BookingDraft::linesAt(const Book& book, int startMinute
         const Stylist* wished = book.findStylist(request.wish.stylist);
         const Blocks listed = !service ? Blocks{} : wished ? wished->blocksFor(*service) : service->blocks;
         if (lines[i].minutes) request.blocks = lasting(listed, *lines[i].minutes);
-        start += request.blocks.value_or(listed).customerMinutes();
+        const Blocks blocks = request.blocks.value_or(listed);
+        // The same hands clean up before they go on.
+        const bool sameHands = wished && i + 1 < lines.size() && wishOf(i + 1).stylist == wished->id;
+        start += sameHands ? blocks.total() : blocks.customerMinutes();
         start = (start + step - 1) / step * step;
         requests.push_back(std::move(request));
     }

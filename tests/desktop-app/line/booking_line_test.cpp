@@ -80,6 +80,16 @@ private slots:
         QCOMPARE(desk.made()->lines.front().service, ServiceId{"blow"});
     }
 
+    void leavesTheSameHandsTimeToCleanUp() {
+        Desk desk;
+        desk.type(QStringLiteral("박지훈 뿌염+컷 내일 3시 민아"));
+        QVERIFY(desk.line->plan().offers.front().wishMet);
+        desk.enter();
+        QVERIFY(desk.made());
+        QCOMPARE(desk.made()->lines[1].startMinute, 16 * 60 + 30);
+        QCOMPARE(desk.made()->lines[1].stylist, StylistId{"s2-mina"});
+    }
+
     void choosesAmongSeveralByArrowsOrDigit() {
         Desk desk;
         desk.type("5678");
