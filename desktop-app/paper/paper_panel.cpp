@@ -17,6 +17,12 @@
 #include <utility>
 
 namespace salon::desk {
+namespace {
+
+/// The page in the panel may lag behind the book by so much: nobody reads it while they book.
+constexpr int kFollowMs = 200;
+
+}  // namespace
 
 PaperPanel::PaperPanel(const Session& session, const QString& settingsFile, QWidget* parent)
     : Panel(parent), m_session(session), m_memory(settingsFile), m_printer(&SystemPrinter::printOnDefault), m_day(session.now().day) {
@@ -38,11 +44,13 @@ PaperPanel::PaperPanel(const Session& session, const QString& settingsFile, QWid
     connect(m_evening, &EveningCopy::told, this, &PaperPanel::told);
     connect(&m_work, &PaperWork::busyChanged, this, &PaperPanel::onBusy);
     connect(&m_work, &PaperWork::progressed, this, [this](int done, int all) { m_progress->setText(tr("Page %1 of %2").arg(done).arg(all)); });
-    const auto follow = [this] {
-        if (isVisible()) refresh();
-    };
-    connect(&session, &Session::bookChanged, this, follow);
-    connect(&session, &Session::customersChanged, this, follow);
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(kFollowMs);
+    connect(&m_follow, &QTimer::timeout, this, &PaperPanel::refresh);
+    for (const auto changed : {&Session::bookChanged, &Session::customersChanged})
+        connect(&session, changed, &m_follow, [this] {
+            if (isVisible() && !m_follow.isActive()) m_follow.start();
+        });
     retranslate();
 }
 

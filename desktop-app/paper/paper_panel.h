@@ -5,6 +5,8 @@
 #include "paper/system_printer.h"
 #include "ui/panel.h"
 
+#include <QTimer>
+
 class QComboBox;
 class QFrame;
 class QLabel;
@@ -75,6 +77,7 @@ private:
     SheetPrinter m_printer;
     Day m_day;
     SheetScope m_scope = SheetScope::wholeShop;
+    QTimer m_follow;  ///< a burst of changes is shown once
     EveningCopy* m_evening;
     QLabel* m_title;
     QPushButton* m_scopes[3];
