@@ -19,7 +19,7 @@ struct Rule {
     QStringList mayInclude;
 };
 
-const QStringList kPanels{"calendar", "reservations", "customers", "attention"};
+const QStringList kPanels{"calendar", "line", "reservations", "customers", "waiting", "slide", "roster", "attention", "history", "paper"};
 
 QList<Rule> desktopRules() {
     QList<Rule> rules{{"sync", {}}, {"store", {}}, {"session", {"store", "sync"}}, {"ui", {"session"}}};
