@@ -126,7 +126,7 @@ void BookingLine::showRows() {
         const bool used = i < m_rowList.size();
         if (used) showRow(m_rowList[i], *m_rowWidgets[i], static_cast<int>(i) + 1);
         m_rowWidgets[i]->setVisible(used);
-        m_rowWidgets[i]->setMarked(static_cast<int>(i) == m_marked && !choosesPerson());
+        m_rowWidgets[i]->setMarked(static_cast<int>(i) == m_marked && !choosesPerson() && !m_plan.firstUnknown());
     }
 }
 
