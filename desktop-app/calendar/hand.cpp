@@ -108,7 +108,8 @@ std::vector<Span> Hand::litIn(int column) const {
     const DropTarget target = targetOf(column);
     const std::vector<Span>& lit = m_places.litIn(target);
     if (!m_carry || m_carry->home.target != target) return lit;
-    return without(lit, {{m_carry->home.minute, m_carry->home.minute + m_carry->look.minutes.total()}});
+    const Span home{m_carry->home.minute, m_carry->home.minute + m_carry->look.minutes.total()};
+    return without(lit, std::vector<Span>{home});
 }
 
 void Hand::paint(QPainter& painter, const QRegion& dirty) {

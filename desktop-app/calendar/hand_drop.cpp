@@ -4,6 +4,7 @@
 #include "calendar/hand_question.h"
 #include "ui/words.h"
 
+#include <algorithm>
 #include <array>
 
 namespace salon::desk {
@@ -87,7 +88,9 @@ void Hand::put(DropOffer offer) {
 
 void Hand::askRoom(const DropOffer& offer) {
     const Words words(m_session);
-    const MovedAside& first = offer.aside.front();
+    // In a chain the one in the way is not the first to go.
+    const auto inTheWay = std::find_if(offer.aside.begin(), offer.aside.end(), [&](const MovedAside& aside) { return aside.from == offer.move.stylist; });
+    const MovedAside& first = inTheWay == offer.aside.end() ? offer.aside.front() : *inTheWay;
     const Reservation* visit = book().findReservation(first.reservation);
     const QString sentence = tr("%1 at %2 is with %3, who wants any stylist.")
                                  .arg(words.stylist(first.from), Words::time(first.startMinute), words.customer(visit ? visit->customer : CustomerId{}));

@@ -71,7 +71,7 @@ std::vector<Scene> handScenes() {
         add("taken", demo, [](MainWindow& w) { drag(w, "v12", 5, 80); });
         add("stretch", demo, stretch);
         add("offer", anyBooking, [](MainWindow& w) { drop(w, "v18", 2, 160); });
-        add("overlap", demo, [](MainWindow& w) { drop(w, "v23", 4, 30); });
+        add("overlap", demo, [](MainWindow& w) { drop(w, "v23", 0, -20); });
         add("word", demo, [](MainWindow& w) { drop(w, "v22", 2, 0); });
         add("cancel", demo, [](MainWindow& w) {
             w.calendar().scrollToMinute(15 * 60 + 30);
