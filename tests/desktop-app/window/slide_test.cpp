@@ -7,6 +7,7 @@
 #include "ui/gesture_log.h"
 
 #include <QClipboard>
+#include <QLabel>
 
 using namespace salon;
 using namespace salon::desk;
