@@ -5,6 +5,7 @@
 #include "customers/customer_sheet.h"
 #include "support/past_visits.h"
 
+#include <QCoreApplication>
 #include <QLineEdit>
 #include <QPushButton>
 
