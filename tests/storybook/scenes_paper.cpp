@@ -1,5 +1,6 @@
 #include "scenes.h"
 
+#include "calendar/day_calendar.h"
 #include "paper/paper_panel.h"
 
 #include <QCoreApplication>
