@@ -43,6 +43,7 @@ std::vector<BlockMarks::Mark> BlockMarks::quiet(const DayBlock& block) {
     std::vector<Mark> marks;
     //: On a visit of somebody who has never been here
     if (block.firstVisit) marks.push_back({{}, tr("New"), tone.bar});
+    if (block.openElsewhere) marks.push_back({QStringLiteral("eye"), {}, tone.bar});
     if (block.noted) marks.push_back({QStringLiteral("note"), {}, tone.bar});
     if (block.group) marks.push_back({block.group->kind == GroupKind::series ? QStringLiteral("repeat") : QStringLiteral("users"), {}, tone.bar});
     if (block.walkIn) marks.push_back({QStringLiteral("walk-in"), {}, tone.bar});

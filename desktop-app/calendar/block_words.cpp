@@ -29,6 +29,7 @@ QStringList BlockWords::signs(const DayBlock& block) {
     if (block.servicesToday > 1) signs << tr("%1 services today").arg(block.servicesToday);
     if (!block.part.isEmpty()) signs << tr("part %1").arg(block.part);
     if (block.walkIn) signs << tr("walk-in");
+    if (block.openElsewhere) signs << tr("open on another computer");
     if (block.noted) signs << tr("has a note");
     if (block.group && block.group->kind == GroupKind::series) signs << tr("%1 of %2 in a series").arg(block.group->number).arg(block.group->size);
     if (block.group && block.group->kind == GroupKind::party) signs << tr("comes with %1 others").arg(block.group->size - 1);

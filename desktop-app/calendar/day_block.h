@@ -37,6 +37,7 @@ struct DayBlock {
     bool missed = false;    ///< a no-show: drawn, holds nobody, takes no room
     bool firstVisit = false;
     bool noted = false;
+    bool openElsewhere = false;  ///< another terminal has it on its screen
     bool ribbon = false;    ///< one of several parts with different stylists
     int servicesToday = 1;  ///< of this customer on this day, over all their visits
     int lateMinutes = 0;    ///< what the customer said

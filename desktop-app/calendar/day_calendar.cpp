@@ -36,6 +36,7 @@ DayCalendar::DayCalendar(const Session& session, QWidget* parent) : QAbstractScr
     m_refresh.setInterval(0);
     connect(&m_refresh, &QTimer::timeout, this, &DayCalendar::refresh);
     connect(&session, &Session::bookChanged, this, &DayCalendar::refreshSoon);
+    connect(&session, &Session::surroundingsChanged, this, &DayCalendar::refreshSoon);
     connect(&session, &Session::customersChanged, this, [this] {
         m_model.forgetNames();
         refreshSoon();

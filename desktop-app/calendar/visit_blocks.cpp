@@ -10,7 +10,7 @@ namespace {
 
 /// All that is painted but the use of the gap, which the column knows.
 std::size_t lookOf(const DayBlock& b) {
-    const std::size_t marks = qHashMulti(0, b.pending, b.flagged, b.walkIn, b.missed, b.firstVisit, b.noted, b.ribbon, b.servicesToday, b.lateMinutes);
+    const std::size_t marks = qHashMulti(0, b.pending, b.flagged, b.walkIn, b.missed, b.firstVisit, b.noted, b.openElsewhere, b.ribbon, b.servicesToday, b.lateMinutes);
     const int group = b.group ? 1 + static_cast<int>(b.group->kind) : 0;
     return qHashMulti(marks, b.startMinute, b.minutes.working, b.minutes.processing, b.minutes.finishing, b.minutes.cleanUp,
                       static_cast<int>(b.status), static_cast<int>(b.wish), group, b.customer, b.service, b.who, b.time, b.part);
@@ -89,6 +89,7 @@ VisitBlocks::Changes VisitBlocks::follow(const std::vector<Day>& days, const Cal
         ShownVisit shown;
         shown.pending = state.pending.contains(visit->id);
         shown.noted = state.notes.contains(visit->id);
+        shown.openElsewhere = state.openElsewhere.contains(visit->id);
         if (const auto flagged = flags.find(visit->id); flagged != flags.end()) shown.flags = flagged->second;
         shown.visit = std::move(visit);
         now.push_back(std::move(shown));
@@ -101,7 +102,7 @@ VisitBlocks::Changes VisitBlocks::follow(const std::vector<Day>& days, const Cal
 }
 
 bool VisitBlocks::isSame(const ShownVisit& known, const ShownVisit& now, const Words& words) const {
-    if (known.visit != now.visit || known.pending != now.pending || known.noted != now.noted || known.flags != now.flags) return false;
+    if (known.visit != now.visit || known.pending != now.pending || known.noted != now.noted || known.openElsewhere != now.openElsewhere || known.flags != now.flags) return false;
     return !m_namesStale || known.blocks.empty() || known.blocks.front().customer == words.customer(now.visit->customer);
 }
 
@@ -212,6 +213,7 @@ DayBlock VisitBlocks::blockFor(const ShownVisit& visit, int index, const Calenda
     block.missed = !reservation.isActive();
     block.firstVisit = visit.firstVisit;
     block.noted = visit.noted;
+    block.openElsewhere = visit.openElsewhere;
     block.ribbon = isOverSeveral(reservation);
     block.servicesToday = visit.servicesToday;
     block.lateMinutes = reservation.lateMinutes;

@@ -18,6 +18,7 @@ struct ShownVisit {
     std::shared_ptr<const Reservation> visit;
     bool pending = false;
     bool noted = false;
+    bool openElsewhere = false;
     std::vector<int> flags;  ///< lines a person must decide about; -1: all
     int servicesToday = 1;
     bool firstVisit = false;

@@ -30,6 +30,7 @@ ReservationPanel::ReservationPanel(Session& session, GestureLog& gestures, QWidg
     };
     connect(&session, &Session::bookChanged, this, follow);
     connect(&session, &Session::customersChanged, this, follow);
+    connect(&session, &Session::surroundingsChanged, this, follow);
     retranslate();
 }
 
@@ -62,6 +63,8 @@ void ReservationPanel::buildStrips() {
         body()->addWidget(box);
         return box;
     };
+    m_elsewhereBox = strip("sunken", m_elsewhere);
+    m_elsewhereBox->setObjectName("visitElsewhere");
     m_warningBox = strip("attention", m_warningText);
     m_warningBox->setObjectName("visitWarnings");
     m_noteBox = strip("wait", m_note);

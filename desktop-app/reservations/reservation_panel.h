@@ -85,6 +85,8 @@ private:
     StatusChip* m_status;
     QFrame* m_warningBox;
     QLabel* m_warningText;
+    QFrame* m_elsewhereBox;
+    QLabel* m_elsewhere;
     QFrame* m_noteBox;
     QLabel* m_note;
     QFrame* m_flag;

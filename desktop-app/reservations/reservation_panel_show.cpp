@@ -46,6 +46,11 @@ void ReservationPanel::showHead(const Reservation& visit) {
 
 void ReservationPanel::showStrips(const Reservation& visit) {
     const Words words(m_session);
+    QStringList elsewhere;
+    if (const auto open = m_session.state().openElsewhere.find(visit.id); open != m_session.state().openElsewhere.end())
+        for (const TerminalId& terminal : open->second) elsewhere << words.terminal(terminal);
+    m_elsewhereBox->setVisible(!elsewhere.isEmpty());
+    m_elsewhere->setText(tr("Also open now on %1").arg(elsewhere.join(QStringLiteral(", "))));
     const CustomerCard* card = m_session.customers().find(visit.customer);
     const QStringList warnings = m_warnings ? m_warnings(visit) : QStringList();
     m_warningBox->setVisible(!warnings.isEmpty());

@@ -163,6 +163,10 @@
 <context>
     <name>salon::desk::BlockWords</name>
     <message>
+        <source>open on another computer</source>
+        <translation>다른 컴퓨터에서 열려 있음</translation>
+    </message>
+    <message>
         <source>this stylist only</source>
         <translation>지정</translation>
     </message>

@@ -63,6 +63,10 @@
 <context>
     <name>salon::desk::ReservationPanel</name>
     <message>
+        <source>Also open now on %1</source>
+        <translation>지금 %1에서도 열려 있습니다</translation>
+    </message>
+    <message>
         <source>no phone</source>
         <translation>전화번호 없음</translation>
     </message>

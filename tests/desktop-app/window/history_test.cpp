@@ -141,6 +141,22 @@ private slots:
         QVERIFY(desk.session.shownOpen().empty());
     }
 
+    void marksWhatAnotherDeskHasOpen() {
+        WindowFixture desk;
+        desk.window->openReservation({"v12"});
+        auto* strip = desk.window->findChild<QFrame*>("visitElsewhere");
+        QVERIFY(!strip->isVisible());
+        desk.session.setSurroundings(Texts::none, {}, {{{"v12"}, {{"desk-2-ABCDEFGH"}}}});
+        QCoreApplication::processEvents();
+        QVERIFY(strip->isVisible());
+        QVERIFY(strip->findChild<QLabel*>()->text().contains("desk-2"));
+        QVERIFY(desk.window->calendar().model().find({{"v12"}, 0})->openElsewhere);
+        desk.session.setSurroundings(Texts::none, {}, {});
+        QCoreApplication::processEvents();
+        QVERIFY(!strip->isVisible());
+        QVERIFY(!desk.window->calendar().model().find({{"v12"}, 0})->openElsewhere);
+    }
+
     void threeTruthsStandUnderTheBadge() {
         WindowFixture desk;
         desk.click("badge");
