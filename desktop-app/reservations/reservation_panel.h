@@ -66,6 +66,7 @@ private:
     void showHistory(const Reservation& visit);
     void showActs(const Reservation& visit);
     void showReasons();
+    void bringUnfoldedIntoSight();
     void showMove(const Reservation& visit);
     void submit(CommandBody body);
     void saveNote();
@@ -78,6 +79,7 @@ private:
     GestureLog& m_gestures;
     ReservationId m_id;
     Unfolded m_unfolded = Unfolded::nothing;
+    Unfolded m_inSight = Unfolded::nothing;
     std::function<QStringList(const Reservation&)> m_warnings;
 
     QPushButton* m_name;

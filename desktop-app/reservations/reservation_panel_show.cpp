@@ -8,6 +8,7 @@
 #include "ui/words.h"
 
 #include <QLineEdit>
+#include <QScrollArea>
 
 namespace salon::desk {
 namespace {
@@ -33,6 +34,20 @@ void ReservationPanel::refresh() {
     m_cancelBox->setVisible(m_unfolded == Unfolded::cancel);
     if (m_unfolded == Unfolded::move) showMove(*v);
     if (m_unfolded == Unfolded::cancel) showReasons();
+    bringUnfoldedIntoSight();
+}
+
+/// What has just been unfolded has its place when the loop comes round.
+void ReservationPanel::bringUnfoldedIntoSight() {
+    if (m_unfolded == Unfolded::nothing || m_unfolded == m_inSight) return void(m_inSight = m_unfolded);
+    m_inSight = m_unfolded;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (QWidget* box : {m_moveBox, m_noteEdit, m_servicesBox, m_cancelBox})
+                if (box->isVisible()) scroll()->ensureWidgetVisible(box, 0, space::l);
+        },
+        Qt::QueuedConnection);
 }
 
 void ReservationPanel::showHead(const Reservation& visit) {
@@ -80,8 +95,13 @@ void ReservationPanel::showGroup(const Reservation& visit) {
         m_groupText->setText(tr("One of %1 who come together").arg(place.size));
     } else {
         QString text = tr("Recurring: visit %1 of %2").arg(place.number).arg(place.size);
-        const Reservation* next = rest.size() > 1 ? m_session.state().book.findReservation(rest[1]) : nullptr;
-        const int weeks = next && next->group->number == place.number + 1 ? (next->day.number - visit.day.number) / 7 : 0;
+        // Where one was left out the distance is longer: the shortest one is how often they come.
+        int weeks = 0;
+        for (std::size_t i = 1; i < rest.size(); ++i) {
+            const auto dayOf = [&](std::size_t at) { return m_session.state().book.findReservation(rest[at])->day.number; };
+            const int distance = (dayOf(i) - dayOf(i - 1)) / 7;
+            if (distance > 0 && (weeks == 0 || distance < weeks)) weeks = distance;
+        }
         if (weeks > 0) text += tr(", every %1 weeks").arg(weeks);
         m_groupText->setText(text);
     }

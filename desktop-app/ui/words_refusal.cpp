@@ -22,7 +22,9 @@ QString Words::stylistTaken(const Refusal& refusal) const {
 QString Words::capacityRefusal(const Refusal& refusal) const {
     switch (refusal.reason) {
         case RefusalReason::stylistTaken: return stylistTaken(refusal);
-        case RefusalReason::outsideShift: return tr("%1 does not work then.").arg(stylist(refusal.stylist));
+        case RefusalReason::outsideShift:
+            if (refusal.stylist.empty()) return tr("Nobody who can do this is free then.");
+            return tr("%1 does not work then.").arg(stylist(refusal.stylist));
         case RefusalReason::stationTaken: return tr("No free place in the salon for this service then.");
         default: return tr("Nobody who can do this is free then.");
     }

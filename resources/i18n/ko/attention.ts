@@ -132,7 +132,7 @@
     </message>
     <message>
         <source>Move to %1</source>
-        <translation>%1(으)로 옮기기</translation>
+        <translation>%1에게 옮기기</translation>
     </message>
     <message>
         <source>%1 to %2, into the processing time</source>
