@@ -114,11 +114,11 @@ void ReservationPanel::buildUnfolding() {
     const auto box = [this](QLabel*& title, QWidget* inside) {
         auto* made = new QWidget(this);
         auto* column = new QVBoxLayout(made);
-        column->setContentsMargins(0, space::s, 0, 0);
+        column->setContentsMargins(0, 0, 0, space::xs);
         title = makeLabel(made, TextRole::captionStrong, "secondary", true);
         column->addWidget(title);
         column->addWidget(inside);
-        body()->addWidget(made);
+        foot()->addWidget(made);  // always in sight, however much the visit has to say
         return made;
     };
     m_noteField = new QLineEdit(this);

@@ -66,7 +66,6 @@ private:
     void showHistory(const Reservation& visit);
     void showActs(const Reservation& visit);
     void showReasons();
-    void bringUnfoldedIntoSight();
     void showMove(const Reservation& visit);
     void submit(CommandBody body);
     void saveNote();
@@ -79,7 +78,6 @@ private:
     GestureLog& m_gestures;
     ReservationId m_id;
     Unfolded m_unfolded = Unfolded::nothing;
-    Unfolded m_inSight = Unfolded::nothing;
     std::function<QStringList(const Reservation&)> m_warnings;
 
     QPushButton* m_name;

@@ -8,7 +8,6 @@
 #include "ui/words.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 
 namespace salon::desk {
 namespace {
@@ -34,20 +33,6 @@ void ReservationPanel::refresh() {
     m_cancelBox->setVisible(m_unfolded == Unfolded::cancel);
     if (m_unfolded == Unfolded::move) showMove(*v);
     if (m_unfolded == Unfolded::cancel) showReasons();
-    bringUnfoldedIntoSight();
-}
-
-/// What has just been unfolded has its place when the loop comes round.
-void ReservationPanel::bringUnfoldedIntoSight() {
-    if (m_unfolded == Unfolded::nothing || m_unfolded == m_inSight) return void(m_inSight = m_unfolded);
-    m_inSight = m_unfolded;
-    QMetaObject::invokeMethod(
-        this,
-        [this] {
-            for (QWidget* box : {m_moveBox, m_noteEdit, m_servicesBox, m_cancelBox})
-                if (box->isVisible()) scroll()->ensureWidgetVisible(box, 0, space::l);
-        },
-        Qt::QueuedConnection);
 }
 
 void ReservationPanel::showHead(const Reservation& visit) {
