@@ -29,6 +29,8 @@ TopBar::TopBar(const Session& session, QWidget* parent) : QWidget(parent), m_ses
     setAttribute(Qt::WA_StyledBackground);
     setFixedHeight(kTopBarHeight);
     auto* row = new QHBoxLayout(this);
+    // A counter's screen may be 1366 pixels wide: the bar gives way, the window does not grow.
+    row->setSizeConstraint(QLayout::SetNoConstraint);
     row->setContentsMargins(space::xl, 0, space::xl, 0);
     row->setSpacing(space::s);
     buildDay();
@@ -88,6 +90,7 @@ void TopBar::buildRight() {
     m_book = makeButton(this, "primary", "plus");
     m_book->setObjectName("newBooking");
     auto* languages = new QFrame(this);
+    m_languages = languages;
     languages->setObjectName("segments");
     languages->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     auto* two = new QHBoxLayout(languages);
@@ -198,6 +201,22 @@ void TopBar::retranslate() {
 void TopBar::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange) retranslate();
     QWidget::changeEvent(event);
+}
+
+void TopBar::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+bool TopBar::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest) fit();
+    return QWidget::event(event);
+}
+
+void TopBar::fit() {
+    const int languages = m_languages->sizeHint().width() + space::s;
+    const int others = layout()->minimumSize().width() - (m_languages->isHidden() ? 0 : languages);
+    m_languages->setVisible(others + languages <= width());
 }
 
 }  // namespace salon::desk

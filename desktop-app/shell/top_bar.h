@@ -43,11 +43,15 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
 
 private:
     void buildDay();
     void buildRight();
     void retranslate();
+    /// On a small screen the languages stand in the menu alone.
+    void fit();
     void showConnection();
     void showAttention();
 
@@ -64,6 +68,7 @@ private:
     QPushButton* m_book;
     QPushButton* m_korean;
     QPushButton* m_english;
+    QWidget* m_languages;
     QHBoxLayout* m_views;
     QHBoxLayout* m_tools;
     QPushButton* m_menuButton;

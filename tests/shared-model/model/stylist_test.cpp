@@ -54,15 +54,15 @@ void StylistTest::aDaysOwnShiftReplacesTheWeekdays() {
 
 void StylistTest::timeOffIsCutOut() {
     Stylist stylist = mia();
-    stylist.timeOff[{"doctor"}] = {{"doctor"}, kMonday, kMonday, {660, 720}};
+    stylist.timeOff[{"doctor"}] = {{"doctor"}, TimeOffKind::off, kMonday, kMonday, {660, 720}};
     QCOMPARE(stylist.workingHours(kMonday), (std::vector<Span>{{600, 660}, {720, 780}, {840, 1200}}));
-    stylist.timeOff[{"holiday"}] = {{"holiday"}, kMonday.plus(-1), kMonday.plus(1)};
+    stylist.timeOff[{"holiday"}] = {{"holiday"}, TimeOffKind::off, kMonday.plus(-1), kMonday.plus(1)};
     QVERIFY(stylist.workingHours(kMonday).empty());
 }
 
 void StylistTest::timeOffOnAnotherDayChangesNothing() {
     Stylist stylist = mia();
-    stylist.timeOff[{"holiday"}] = {{"holiday"}, kMonday.plus(1), kMonday.plus(3)};
+    stylist.timeOff[{"holiday"}] = {{"holiday"}, TimeOffKind::off, kMonday.plus(1), kMonday.plus(3)};
     QCOMPARE(stylist.workingHours(kMonday).size(), std::size_t{2});
 }
 
