@@ -31,5 +31,6 @@ std::vector<Scene> seriesScenes();
 std::vector<Scene> customerScenes();
 std::vector<Scene> lineScenes();
 std::vector<Scene> paperScenes();
+std::vector<Scene> historyScenes();
 
 }  // namespace salon::desk
