@@ -97,6 +97,8 @@ void BookingPanel::buildChoices() {
     row->addWidget(m_timeLabel, 1);
     QPushButton* previous = makeButton(this, "icon", "chevron-left");
     QPushButton* next = makeButton(this, "icon", "chevron-right");
+    previous->setObjectName("bookingDayBack");
+    next->setObjectName("bookingDayOn");
     m_dayTitle = makeLabel(this, TextRole::strong);
     m_dayTitle->setAlignment(Qt::AlignCenter);
     m_dayTitle->setMinimumWidth(96);
@@ -308,6 +310,8 @@ void BookingPanel::retranslate() {
     m_note->setPlaceholderText(tr("Note for this visit"));
     m_note->setAccessibleName(tr("Note for this visit"));
     m_group->setText(tr("Several at once"));
+    findChild<QPushButton*>("bookingDayBack")->setAccessibleName(tr("A day earlier"));
+    findChild<QPushButton*>("bookingDayOn")->setAccessibleName(tr("A day later"));
     m_repeat->setToolTip(tr("Book, then the same every few weeks"));
     m_repeat->setAccessibleName(tr("Book, then the same every few weeks"));
     m_walkIn->setText(tr("Walk-in"));

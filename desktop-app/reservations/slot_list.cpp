@@ -19,6 +19,7 @@ SlotList::SlotList(const Session& session, QWidget* parent) : QWidget(parent), m
     m_rows = new QVBoxLayout;
     m_rows->setSpacing(6);
     column->addLayout(m_rows);
+    setAccessibleName(tr("Places that are free"));
 }
 
 void SlotList::setOffers(std::vector<SlotOffer> offers, Day seenFrom, const QString& empty, const Why& why) {
@@ -26,6 +27,7 @@ void SlotList::setOffers(std::vector<SlotOffer> offers, Day seenFrom, const QStr
     m_offers = std::move(offers);
     m_buttons.clear();
     clearLayout(m_rows);
+    setAccessibleName(tr("Places that are free"));
     m_empty->setText(empty);
     m_empty->setVisible(m_offers.empty());
     const Words words(m_session);

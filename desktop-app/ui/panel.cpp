@@ -8,6 +8,10 @@
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <tuple>
+#include <vector>
+
 namespace salon::desk {
 
 Panel::Panel(QWidget* parent) : QWidget(parent) {
@@ -16,6 +20,7 @@ Panel::Panel(QWidget* parent) : QWidget(parent) {
     column->setSpacing(0);
 
     auto* head = new QWidget(this);
+    m_head = head;
     head->setObjectName("panelHead");
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(space::xl, space::l, space::l, space::s);
@@ -51,8 +56,48 @@ Panel::Panel(QWidget* parent) : QWidget(parent) {
 
 void Panel::setTitle(const QString& title) {
     m_title->setText(title);
+    setAccessibleName(title);
     m_close->setToolTip(tr("Close (Esc)"));
     m_close->setAccessibleName(tr("Close (Esc)"));
+}
+
+QList<QWidget*> Panel::inReadingOrder() const {
+    struct Place {
+        int section;
+        int y;
+        int x;
+        QWidget* widget;
+    };
+    std::vector<Place> places;
+    for (QWidget* section : {m_head, m_scroll->widget(), m_footBox})
+        for (QWidget* widget : section->findChildren<QWidget*>()) {
+            if (!widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus) || widget->focusProxy()) continue;
+            const QPoint at = widget->mapTo(section, QPoint());
+            places.push_back({section == m_head ? 0 : section == m_footBox ? 2 : 1, at.y(), at.x(), widget});
+        }
+    std::stable_sort(places.begin(), places.end(), [](const Place& a, const Place& b) { return std::tie(a.section, a.y, a.x) < std::tie(b.section, b.y, b.x); });
+    QList<QWidget*> order;
+    for (const Place& place : places) order << place.widget;
+    return order;
+}
+
+bool Panel::focusNextPrevChild(bool next) {
+    const QList<QWidget*> order = inReadingOrder();
+    const auto now = order.indexOf(window()->focusWidget());
+    const auto then = next ? now + 1 : now - 1;
+    const auto reason = next ? Qt::TabFocusReason : Qt::BacktabFocusReason;
+    const bool inside = now >= 0 || window()->focusWidget() == this;
+    if (inside && 0 <= then && then < order.size()) {
+        order[then]->setFocus(reason);
+        m_scroll->ensureWidgetVisible(order[then]);
+        return true;
+    }
+    for (QWidget* widget = next ? nextInFocusChain() : previousInFocusChain(); widget != this; widget = next ? widget->nextInFocusChain() : widget->previousInFocusChain()) {
+        if (isAncestorOf(widget) || !widget->isVisible() || !widget->isEnabled() || !(widget->focusPolicy() & Qt::TabFocus)) continue;
+        widget->setFocus(reason);
+        return true;
+    }
+    return false;
 }
 
 void Panel::showFoot(bool shown) { m_footBox->setVisible(shown); }

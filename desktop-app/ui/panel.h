@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QList>
 #include <QWidget>
 
 class QLabel;
@@ -27,6 +28,8 @@ protected:
     void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    /// Tab goes the way the eye goes: head, body from top to bottom, foot; whatever was made first.
+    bool focusNextPrevChild(bool next) override;
 
     void setTitle(const QString& title);
     QVBoxLayout* body() const { return m_body; }
@@ -35,6 +38,9 @@ protected:
     void showFoot(bool shown);
 
 private:
+    QList<QWidget*> inReadingOrder() const;
+
+    QWidget* m_head;
     QLabel* m_title;
     QPushButton* m_close;
     QScrollArea* m_scroll;

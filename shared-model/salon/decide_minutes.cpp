@@ -97,6 +97,31 @@ void leaveOthers(const Change& change, Assignment& found) {
     }
 }
 
+/// The search gave this line what another line of the visit holds, thinking that one would go elsewhere. It does not.
+void respectOthers(const Change& change, Assignment& found) {
+    auto& mine = found.places[change.line];
+    for (const Line& other : change.before.lines) {
+        if (!mine || &other == &change.was()) continue;
+        Refusal why{.by = change.before.id, .service = change.was().service, .line = static_cast<int>(change.line)};
+        const int start = change.is().startMinute;
+        const bool takesHands = mine->stylist == other.stylist && mine->stylist != change.was().stylist && overlap(mine->blocks.busySpans(start), other.busySpans());
+        const bool takesStation = !mine->station.empty() && mine->station == other.station && overlap(mine->stationHold.spans(mine->blocks, start), other.stationSpans());
+        if (takesHands) {
+            why.reason = RefusalReason::stylistTaken;
+            why.stylist = mine->stylist;
+            mine.reset();
+        } else if (takesStation) {
+            why.reason = RefusalReason::stationTaken;
+            why.station = mine->station;
+            mine->station = {};
+            mine->stationHold = {};
+        } else {
+            continue;
+        }
+        found.refusals[change.line] = std::move(why);
+    }
+}
+
 Found look(const Change& change, const StylistId& named, bool overlapAllowed) {
     Found found{requestOf(change.after, true), {}};
     found.request.byHand.resize(found.request.lines.size());
@@ -104,6 +129,7 @@ Found look(const Change& change, const StylistId& named, bool overlapAllowed) {
     found.request.lines[change.line].overlapAllowed = overlapAllowed;
     found.assignment = assign(change.book, found.request, Displacing::allowed);
     leaveOthers(change, found.assignment);
+    respectOthers(change, found.assignment);
     auto& place = found.assignment.places[change.line];
     if (place && place->stylist == change.was().stylist) place->reasons = change.was().reasons;
     return found;

@@ -4,6 +4,14 @@
 <context>
     <name>salon::desk::BookingPanel</name>
     <message>
+        <source>A day earlier</source>
+        <translation>하루 전</translation>
+    </message>
+    <message>
+        <source>A day later</source>
+        <translation>하루 뒤</translation>
+    </message>
+    <message>
         <source>no phone</source>
         <translation>전화번호 없음</translation>
     </message>
@@ -236,6 +244,10 @@
 </context>
 <context>
     <name>salon::desk::SlotList</name>
+    <message>
+        <source>Places that are free</source>
+        <translation>비어 있는 시간</translation>
+    </message>
     <message>
         <source>the wanted time</source>
         <translation>원하는 시간</translation>

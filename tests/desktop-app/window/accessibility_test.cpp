@@ -104,13 +104,12 @@ private slots:
         eachPanel([&](WindowFixture& desk, const QString& act) {
             Panel* panel = desk.window->openPanel();
             if (!panel) return;
+            auto* body = panel->findChild<QWidget*>("panelBody");
             QWidget* before = nullptr;
             for (QWidget* widget : tabOrder(*desk.window)) {
-                if (!panel->isAncestorOf(widget)) continue;
-                // The way out stands at the top and comes first; a foot is a place of its own.
-                const int from = before ? before->mapTo(panel, QPoint()).y() + before->height() : 0;
-                const int to = widget->mapTo(panel, QPoint(0, widget->height())).y();
-                if (before && to < from - before->height() && !before->isAncestorOf(widget) && !widget->isAncestorOf(before))
+                if (!body->isAncestorOf(widget)) continue;
+                const bool higher = before && widget->mapTo(body, QPoint(0, widget->height())).y() < before->mapTo(body, QPoint()).y();
+                if (higher && !before->isAncestorOf(widget) && !widget->isAncestorOf(before))
                     jumps << QStringLiteral("%1: %2 after %3").arg(act, described(widget), described(before));
                 before = widget;
             }

@@ -44,6 +44,7 @@ private slots:
         auto* calendar = past->findChild<DayCalendar*>();
         QVERIFY(!calendar->model().find({{"v12"}, 0}));  // cancelled by then
         QTest::keyClick(list, Qt::Key_Home);
+        QCoreApplication::processEvents();
         QVERIFY(calendar->model().find({{"v12"}, 0}));
         QCOMPARE(calendar->model().find({{"v12"}, 0})->status, Status::arrived);
         QCOMPARE(desk.window->findChild<QSlider*>("historySlider")->value(), 0);
