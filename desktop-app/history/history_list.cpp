@@ -2,10 +2,9 @@
 
 #include "ui/style.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QStyledItemDelegate>
-#include <QTextDocument>
-#include <QTextOption>
 
 namespace salon::desk {
 namespace {
@@ -93,6 +92,17 @@ void HistoryList::show(const std::vector<HistoryLine>& lines) {
 void HistoryList::resizeEvent(QResizeEvent* event) {
     QListWidget::resizeEvent(event);
     scheduleDelayedItemsLayout();
+}
+
+bool HistoryList::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Home || key == Qt::Key_End || key == Qt::Key_PageUp || key == Qt::Key_PageDown) {
+            event->accept();
+            return true;
+        }
+    }
+    return QListWidget::event(event);
 }
 
 }  // namespace salon::desk

@@ -17,6 +17,8 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    /// Home, End and the pages go through the steps here, not through the days of the window.
+    bool event(QEvent* event) override;
 };
 
 }  // namespace salon::desk

@@ -120,9 +120,31 @@ void TopBar::buildRight() {
     connect(m_english, &QPushButton::clicked, this, [this] { emit languageWished("en"); });
 }
 
-void TopBar::addView(QWidget* view) { m_views->addWidget(view); }
+void TopBar::addView(QWidget* view) {
+    m_views->addWidget(view);
+    orderTabs();
+}
 
-void TopBar::addTool(QWidget* tool) { m_tools->addWidget(tool); }
+void TopBar::addTool(QWidget* tool) {
+    m_tools->addWidget(tool);
+    orderTabs();
+}
+
+void TopBar::orderTabs() {
+    QList<QWidget*> order{m_previous, m_today, m_next};
+    const auto append = [&](QHBoxLayout* added) {
+        for (int i = 0; i < added->count(); ++i) {
+            QWidget* widget = added->itemAt(i)->widget();
+            if (widget->focusPolicy() & Qt::TabFocus) order << widget;
+            for (QPushButton* button : widget->findChildren<QPushButton*>()) order << button;
+        }
+    };
+    append(m_views);
+    order << m_badge << m_attention;
+    append(m_tools);
+    order << m_customers << m_korean << m_english << m_book << m_menuButton;
+    for (int i = 1; i < order.size(); ++i) setTabOrder(order[i - 1], order[i]);
+}
 
 void TopBar::setMenu(QMenu* menu) { m_menu = menu; }
 

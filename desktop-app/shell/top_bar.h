@@ -50,6 +50,8 @@ private:
     void buildDay();
     void buildRight();
     void retranslate();
+    /// Tab goes from left to right, whatever was added last.
+    void orderTabs();
     /// On a small screen the languages stand in the menu alone.
     void fit();
     void showConnection();
