@@ -83,10 +83,13 @@ QList<QWidget*> Panel::inReadingOrder() const {
 
 bool Panel::focusNextPrevChild(bool next) {
     const QList<QWidget*> order = inReadingOrder();
-    const auto now = order.indexOf(window()->focusWidget());
-    const auto then = next ? now + 1 : now - 1;
+    const QWidget* focused = window()->focusWidget();
+    const auto now = order.indexOf(focused);
+    auto then = next ? now + 1 : now - 1;
+    // A panel that is a window of its own has no way out.
+    if (isWindow() && !order.isEmpty()) then = (then + order.size()) % order.size();
     const auto reason = next ? Qt::TabFocusReason : Qt::BacktabFocusReason;
-    const bool inside = now >= 0 || window()->focusWidget() == this;
+    const bool inside = now >= 0 || isWindow() || focused == this || (focused && isAncestorOf(focused));
     if (inside && 0 <= then && then < order.size()) {
         order[then]->setFocus(reason);
         m_scroll->ensureWidgetVisible(order[then]);
