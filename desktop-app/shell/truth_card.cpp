@@ -109,13 +109,13 @@ void TruthCard::refresh() {
     tellClock();
     m_line->setText(m_session.state().offlineByHand ? tr("Join the line again") : tr("Work without the line"));
     setAccessibleName(QStringLiteral("%1, %2, %3").arg(m_server.title->text(), m_texts.title->text(), m_clock.title->text()));
-    adjustSize();
+    // adjustSize() asks for a height before it knows how the texts break into lines.
+    resize(kWidth, layout()->totalHeightForWidth(kWidth));
 }
 
 void TruthCard::openAt(QPoint rightTop) {
-    refresh();
     show();
-    adjustSize();
+    refresh();
     move(rightTop.x() - width(), rightTop.y());
     raise();
     m_line->setFocus();

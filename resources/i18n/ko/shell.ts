@@ -504,4 +504,27 @@
         <translation>모두 다시 보기 (Esc)</translation>
     </message>
 </context>
+<context>
+    <name>salon::desk::WeekBar</name>
+    <message>
+        <source>%1's week</source>
+        <translation>%1 디자이너의 한 주</translation>
+    </message>
+    <message>
+        <source>Another stylist's week</source>
+        <translation>다른 디자이너의 한 주</translation>
+    </message>
+    <message>
+        <source>The stylist before (Ctrl+Left)</source>
+        <translation>이전 디자이너 (Ctrl+Left)</translation>
+    </message>
+    <message>
+        <source>The next stylist (Ctrl+Right)</source>
+        <translation>다음 디자이너 (Ctrl+Right)</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
 </TS>
