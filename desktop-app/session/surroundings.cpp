@@ -3,6 +3,7 @@
 #include <QElapsedTimer>
 
 #include <cstdlib>
+#include <utility>
 
 namespace salon::desk {
 namespace {
@@ -39,6 +40,8 @@ void Surroundings::watch(ServerLine* line) {
     line->onOpenElsewhere = [this](const TerminalId& terminal, const ReservationId& reservation) { hear(terminal, reservation); };
     line->onStream = [this](bool open) {
         if (!open) return;
+        // The server tells a new stream what is open; what it does not tell was closed while nobody could hear of it.
+        if (!std::exchange(m_heard, {}).empty() && onChanged) onChanged();
         askTexts();
         if (!m_open.empty()) tell();
     };

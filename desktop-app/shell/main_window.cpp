@@ -1,9 +1,6 @@
 #include "shell/main_window.h"
 
 #include "calendar/day_calendar.h"
-#include "customers/customer_search.h"
-#include "reservations/booking_panel.h"
-#include "reservations/reservation_panel.h"
 #include "salon/text/korean.h"
 #include "shell/subjects/subjects.h"
 #include "shell/toast.h"
@@ -76,9 +73,6 @@ void MainWindow::build() {
 }
 
 QWidget* MainWindow::side() const { return m_side; }
-BookingPanel& MainWindow::booking() const { return *findChild<BookingPanel*>(); }
-ReservationPanel& MainWindow::reservation() const { return *findChild<ReservationPanel*>(); }
-CustomerSearch& MainWindow::bookingSearch() const { return *booking().findChild<CustomerSearch*>(); }
 
 void MainWindow::addPanel(Panel* panel) {
     m_side->addWidget(panel);

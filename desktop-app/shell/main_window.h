@@ -11,12 +11,9 @@ class QVBoxLayout;
 
 namespace salon::desk {
 
-class BookingPanel;
-class CustomerSearch;
 class DayCalendar;
 class GestureLog;
 class Panel;
-class ReservationPanel;
 class Toast;
 class TopBar;
 
@@ -52,10 +49,6 @@ public:
     /// Above the calendar, under the top bar; for what lies across the whole day.
     QVBoxLayout* above() const { return m_above; }
 
-    BookingPanel& booking() const;
-    ReservationPanel& reservation() const;
-    CustomerSearch& bookingSearch() const;
-
     /// Takes a panel into the side; it stays hidden until open().
     void addPanel(Panel* panel);
     void addAct(Act act) { m_acts->add(std::move(act)); }
@@ -72,6 +65,7 @@ signals:
     void panelOpened(salon::desk::Panel* panel);
     void panelClosed();
     void bookingWished();
+    void bookingForWished(const salon::CustomerId& customer);
     void bookingAtWished(salon::Day day, const salon::StylistId& stylist, int minute);
     void reservationWished(const salon::ReservationId& reservation);
     void attentionWished();

@@ -1,9 +1,7 @@
 #include "shell/scene.h"
 
 #include "calendar/day_calendar.h"
-#include "customers/customer_search.h"
-#include "reservations/booking_panel.h"
-#include "reservations/service_picker.h"
+#include "ui/panel.h"
 
 #include <QCoreApplication>
 #include <QKeyEvent>
@@ -30,12 +28,12 @@ int busiestMinute(DayCalendar& calendar) {
 }
 
 void arrangeBooking(MainWindow& window) {
-    window.openBooking();
     const auto& people = window.session().customers().cards();
-    if (!people.empty()) window.booking().setCustomer(people.begin()->first);
+    if (people.empty()) window.openBooking();
+    else emit window.bookingForWished(people.begin()->first);
     const auto& services = window.session().state().book.roster().services;
     if (services.empty()) return;
-    auto* field = window.booking().findChild<QLineEdit*>("serviceField");
+    auto* field = window.openPanel()->findChild<QLineEdit*>("serviceField");
     field->setText(QString::fromStdString(services.begin()->second.shortName));
     QKeyEvent enter(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
     QCoreApplication::sendEvent(field, &enter);

@@ -30,6 +30,11 @@ std::string printEvent(const char* event, wire::Position head) {
     return "id: " + position + "\nevent: " + event + "\ndata: {\"head\":" + position + "}\n\n";
 }
 
+std::string printOpen(const TerminalId& terminal, const ReservationId& reservation) {
+    const std::string open = reservation.empty() ? "" : "\"reservation\":\"" + reservation.text + "\",";
+    return "event: open\ndata: {" + open + "\"terminal\":\"" + terminal.text + "\"}\n\n";
+}
+
 }  // namespace
 
 StreamHub::StreamHub(std::chrono::milliseconds heartbeat)
@@ -130,7 +135,9 @@ void StreamHub::take(Post& post) {
         return;
     }
     if (post.kind == Post::Kind::open) {
-        tellOthers(post);
+        if (hasStream(post.shop, post.terminal) && !post.reservation.empty()) m_open[post.shop][post.terminal] = post.reservation;
+        else m_open[post.shop].erase(post.terminal);
+        tellOthers(post.shop, post.terminal, post.reservation);
         return;
     }
     if (post.kind == Post::Kind::drop) {
@@ -155,6 +162,7 @@ void StreamHub::take(Post& post) {
     wire::Position& head = m_heads[post.shop];
     head = std::max(head, post.head);
     tell(handle, stream, "head", head);
+    tellWhatIsOpen(handle, stream);
 }
 
 void StreamHub::tellShop(const ShopId& shop, wire::Position head) {
@@ -166,15 +174,25 @@ void StreamHub::tellShop(const ShopId& shop, wire::Position head) {
     }
 }
 
-void StreamHub::tellOthers(const Post& post) {
-    const std::string open = post.reservation.empty() ? "" : "\"reservation\":\"" + post.reservation.text + "\",";
-    const std::string event = "event: open\ndata: {" + open + "\"terminal\":\"" + post.terminal.text + "\"}\n\n";
-    for (const int handle : m_byShop[post.shop]) {
+void StreamHub::tellOthers(const ShopId& shop, const TerminalId& terminal, const ReservationId& reservation) {
+    for (const int handle : m_byShop[shop]) {
         Stream& stream = m_streams.at(handle);
-        if (stream.terminal == post.terminal || stream.unsent.size() > kStreamQueueBytesMax / 2) continue;
-        stream.unsent += event;
+        if (stream.terminal == terminal || stream.unsent.size() > kStreamQueueBytesMax / 2) continue;
+        stream.unsent += printOpen(terminal, reservation);
         send(handle, stream);
     }
+}
+
+void StreamHub::tellWhatIsOpen(int handle, Stream& stream) {
+    for (const auto& [terminal, reservation] : m_open[stream.shop])
+        if (terminal != stream.terminal) stream.unsent += printOpen(terminal, reservation);
+    send(handle, stream);
+}
+
+bool StreamHub::hasStream(const ShopId& shop, const TerminalId& terminal) const {
+    const auto handles = m_byShop.find(shop);
+    return handles != m_byShop.end() && std::any_of(handles->second.begin(), handles->second.end(),
+                                                    [&](int handle) { return m_streams.at(handle).terminal == terminal; });
 }
 
 void StreamHub::tell(int handle, Stream& stream, const char* event, wire::Position head) {
@@ -223,13 +241,17 @@ void StreamHub::beat() {
 }
 
 void StreamHub::closeGivenUp() {
-    for (const int handle : m_givenUp) {
+    for (std::size_t i = 0; i < m_givenUp.size(); ++i) {
+        const int handle = m_givenUp[i];
         const auto stream = m_streams.find(handle);
         if (stream == m_streams.end()) continue;
         std::erase(m_byShop[stream->second.shop], handle);
         ::epoll_ctl(m_poll, EPOLL_CTL_DEL, handle, nullptr);
         stream->second.socket.close();
+        const auto [shop, terminal] = std::pair{stream->second.shop, stream->second.terminal};
         m_streams.erase(stream);
+        // Sending may find the next stream broken, which is then the last of this list.
+        if (!hasStream(shop, terminal) && m_open[shop].erase(terminal) > 0) tellOthers(shop, terminal, {});
     }
     if (m_givenUp.empty()) return;
     m_givenUp.clear();

@@ -37,8 +37,9 @@ public:
     /// caller read from the store after it registered interest.
     void adopt(Poco::Net::StreamSocket socket, const ShopId& shop, const TerminalId& terminal, wire::Position head);
     void announce(const ShopId& shop, wire::Position head);
-    /// Tells the other terminals of the shop which reservation this one has open; empty: none. Nothing is kept: whoever
-    /// misses it hears it again, and whoever is far behind is spared it.
+    /// Tells the other terminals of the shop which reservation this one has open; empty: none. Remembered while a stream of
+    /// this terminal stands: a stream that begins is told it, and its end is told to the others as nothing open any more.
+    /// Whoever is far behind is spared it.
     void tellOpen(const ShopId& shop, const TerminalId& terminal, const ReservationId& reservation);
     /// Closes the streams of a terminal whose token was revoked.
     void dropTerminal(const TerminalId& terminal);
@@ -68,7 +69,9 @@ private:
     bool takePosts();
     void take(Post& post);
     void tellShop(const ShopId& shop, wire::Position head);
-    void tellOthers(const Post& post);
+    void tellOthers(const ShopId& shop, const TerminalId& terminal, const ReservationId& reservation);
+    void tellWhatIsOpen(int handle, Stream& stream);
+    bool hasStream(const ShopId& shop, const TerminalId& terminal) const;
     void tell(int handle, Stream& stream, const char* event, wire::Position head);
     void send(int handle, Stream& stream);
     void readable(int handle);
@@ -83,6 +86,7 @@ private:
     std::map<int, Stream> m_streams;              ///< the hub's thread only
     std::map<ShopId, std::vector<int>> m_byShop;  ///< the hub's thread only
     std::map<ShopId, wire::Position> m_heads;     ///< the hub's thread only
+    std::map<ShopId, std::map<TerminalId, ReservationId>> m_open;  ///< of terminals with a stream; the hub's thread only
     std::vector<int> m_givenUp;                   ///< the hub's thread only
     mutable std::mutex m_mutex;
     std::vector<Post> m_posts;

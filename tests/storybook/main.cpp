@@ -3,6 +3,7 @@
 #include "reservations/booking_panel.h"
 #include "shell/scene.h"
 #include "shell/toast.h"
+#include "ui/panel.h"
 #include "scenes.h"
 
 #include <QApplication>
@@ -18,7 +19,7 @@ using namespace salon::desk;
 namespace {
 
 void type(MainWindow& window, const char* fieldName, const QString& text, bool enter) {
-    auto* field = window.booking().findChild<QLineEdit*>(fieldName);
+    auto* field = window.openPanel()->findChild<QLineEdit*>(fieldName);
     field->setText(text);
     if (!enter) return;
     QKeyEvent press(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier);
@@ -38,7 +39,7 @@ void bookingHalfMade(MainWindow& window, FakeSession& session) {
 void refused(MainWindow& window, FakeSession& session) {
     afternoon(window, session);
     window.openBookingAt(session.now().day, {"s2-mina"}, 15 * 60);
-    window.booking().setCustomer({"c02"});
+    window.findChild<BookingPanel*>()->setCustomer({"c02"});
     type(window, "serviceField", "컷", true);
     // Somebody else takes everything meanwhile: what is offered is gone when it is pressed.
     Refusal taken;
@@ -49,7 +50,7 @@ void refused(MainWindow& window, FakeSession& session) {
     taken.alternatives = {{AlternativeKind::sameTime, session.now().day, 15 * 60, {{"s6-jia"}}},
                           {AlternativeKind::sameStylist, session.now().day, 17 * 60 + 40, {{"s2-mina"}}},
                           {AlternativeKind::firstOpening, session.now().day.plus(1), 10 * 60, {{"s1-harin"}}}};
-    window.booking().showRefusal(taken);
+    window.findChild<BookingPanel*>()->showRefusal(taken);
 }
 
 std::vector<Scene> windowScenes() {

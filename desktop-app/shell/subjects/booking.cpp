@@ -39,6 +39,10 @@ void addBooking(MainWindow& window) {
     };
     QObject::connect(desk, &MainWindow::bookingWished, panel, start);
     QObject::connect(&window.topBar(), &TopBar::bookingWished, panel, start);
+    QObject::connect(desk, &MainWindow::bookingForWished, panel, [=](const CustomerId& customer) {
+        start();
+        panel->setCustomer(customer);
+    });
     QObject::connect(desk, &MainWindow::bookingAtWished, panel, [=](Day day, const StylistId& stylist, int minute) {
         desk->open(panel);
         panel->start(day, stylist, minute);

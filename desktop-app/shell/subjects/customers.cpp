@@ -1,7 +1,6 @@
 #include "calendar/day_calendar.h"
 #include "customers/customer_panel.h"
 #include "customers/customer_search.h"
-#include "reservations/booking_panel.h"
 #include "shell/main_window.h"
 #include "shell/subjects/subjects.h"
 #include "shell/top_bar.h"
@@ -27,10 +26,7 @@ void addCustomers(MainWindow& window) {
         desk->openReservation(id);
     });
     QObject::connect(panel, &CustomerPanel::sameAgainWished, desk, &MainWindow::sameAgainWished);
-    QObject::connect(panel, &CustomerPanel::bookingWished, desk, [=](const CustomerId& customer) {
-        desk->openBooking();
-        desk->booking().setCustomer(customer);
-    });
+    QObject::connect(panel, &CustomerPanel::bookingWished, desk, &MainWindow::bookingForWished);
     QObject::connect(panel->search(), &CustomerSearch::createWished, panel,
                      [=](const QString& name, const QString& phone) { panel->show(desk->registerCustomer(name, phone)); });
     window.addAct({"findCustomer", ActGroup::people, [] { return MainWindow::tr("Find a customer"); }, {QKeySequence::Find}, KeyScope::window, start});

@@ -2,7 +2,6 @@
 #include "history/day_history_panel.h"
 #include "history/past_session.h"
 #include "history/visit_history_panel.h"
-#include "reservations/reservation_panel.h"
 #include "shell/main_window.h"
 #include "shell/subjects/subjects.h"
 #include "ui/widgets.h"
@@ -96,15 +95,6 @@ void addHistory(MainWindow& window) {
     window.addAct({"visitHistory", ActGroup::visit, [] { return MainWindow::tr("History of this visit"); }, {Qt::Key_H}, KeyScope::selection,
                    [=] { emit desk->historyWished(desk->calendar().selected()); }, [=] { return !desk->calendar().selected().empty(); }});
     addDayHistory(window);
-    // What the other terminals are told is open here.
-    QObject::connect(desk, &MainWindow::panelOpened, desk, [=](Panel* opened) {
-        const bool isVisit = opened == &desk->reservation();
-        desk->session().showOpen(isVisit ? desk->calendar().selected() : ReservationId{});
-    });
-    QObject::connect(&desk->calendar(), &DayCalendar::selectionChanged, desk, [=](const ReservationId& reservation) {
-        if (desk->openPanel() == &desk->reservation()) desk->session().showOpen(reservation);
-    });
-    QObject::connect(desk, &MainWindow::panelClosed, desk, [=] { desk->session().showOpen({}); });
 }
 
 }  // namespace salon::desk

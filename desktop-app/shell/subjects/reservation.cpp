@@ -6,6 +6,18 @@
 #include "shell/subjects/subjects.h"
 
 namespace salon::desk {
+namespace {
+
+/// What the other terminals are told is open here: the visit on the card, whatever is selected in the day.
+void tellWhatIsOpen(MainWindow& window, ReservationPanel* panel) {
+    MainWindow* desk = &window;
+    const auto tell = [=] { desk->session().showOpen(desk->openPanel() == panel ? panel->shown() : ReservationId{}); };
+    QObject::connect(desk, &MainWindow::panelOpened, panel, tell);
+    QObject::connect(desk, &MainWindow::panelClosed, panel, tell);
+    QObject::connect(&desk->calendar(), &DayCalendar::selectionChanged, panel, tell);
+}
+
+}  // namespace
 
 void addReservation(MainWindow& window) {
     MainWindow* desk = &window;
@@ -25,6 +37,7 @@ void addReservation(MainWindow& window) {
     QObject::connect(&window.calendar(), &DayCalendar::selectionChanged, panel, [=](const ReservationId& id) {
         if (desk->openPanel() == panel && !id.empty()) panel->show(id);
     });
+    tellWhatIsOpen(window, panel);
     QObject::connect(panel, &ReservationPanel::lateWished, desk, &MainWindow::lateWished);
     QObject::connect(panel, &ReservationPanel::seriesWished, desk, &MainWindow::seriesWished);
     QObject::connect(panel, &ReservationPanel::historyWished, desk, &MainWindow::historyWished);

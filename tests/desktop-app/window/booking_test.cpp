@@ -14,7 +14,7 @@ private slots:
         QLineEdit* customer = desk.field("customerField");
         desk.type(customer, QStringLiteral("김서"));
         QTest::keyClick(customer, Qt::Key_Return);
-        QCOMPARE(desk.window->booking().draft().customer, CustomerId{"c01"});
+        QCOMPARE(desk.booking().draft().customer, CustomerId{"c01"});
         QLineEdit* service = desk.field("serviceField");
         desk.type(service, QStringLiteral("컷"));
         QTest::keyClick(service, Qt::Key_Return);
@@ -46,7 +46,7 @@ private slots:
         desk.window->openBooking();
         desk.field("customerField")->setText(typed);
         QTest::keyClick(desk.field("customerField"), Qt::Key_Return);
-        QCOMPARE(desk.window->booking().draft().customer, CustomerId{customer.toStdString()});
+        QCOMPARE(desk.booking().draft().customer, CustomerId{customer.toStdString()});
     }
 
     void registersANewCustomerOnTheSpot() {
@@ -54,7 +54,7 @@ private slots:
         desk.window->openBooking();
         desk.field("customerField")->setText(QStringLiteral("하나래 010-9999-0000"));
         QTest::keyClick(desk.field("customerField"), Qt::Key_Return);
-        const CustomerId id = desk.window->booking().draft().customer;
+        const CustomerId id = desk.booking().draft().customer;
         QVERIFY(desk.session.state().book.findCustomer(id));
         QCOMPARE(desk.session.customers().find(id)->name, std::string("하나래"));
         QCOMPARE(desk.session.customers().find(id)->phone, std::string("01099990000"));
@@ -75,20 +75,20 @@ private slots:
         const QPoint at(mina.center().x(), yOf(desk.window->calendar().metrics(), 14 * 60 + 3));
         desk.press(at);
         desk.release(at);
-        QCOMPARE(desk.window->booking().draft().wantedMinute, std::optional<int>(14 * 60));
-        QCOMPARE(desk.window->booking().draft().wish.stylist, StylistId{"s2-mina"});
+        QCOMPARE(desk.booking().draft().wantedMinute, std::optional<int>(14 * 60));
+        QCOMPARE(desk.booking().draft().wish.stylist, StylistId{"s2-mina"});
     }
 
     void aRefusalOffersPlacesThatBookInOnePress() {
         WindowFixture desk;
         desk.window->openBooking();
-        desk.window->booking().setCustomer({"c02"});
+        desk.booking().setCustomer({"c02"});
         desk.field("serviceField")->setText(QStringLiteral("드라이"));
         QTest::keyClick(desk.field("serviceField"), Qt::Key_Return);
         Refusal refusal;
         refusal.reason = RefusalReason::nobodyFree;
         refusal.alternatives = {{AlternativeKind::firstOpening, kDemoNow.day.plus(1), 11 * 60, {{"s2-mina"}}}};
-        desk.window->booking().showRefusal(refusal);
+        desk.booking().showRefusal(refusal);
         desk.click("alternative0");
         const Reservation* visit = desk.session.state().book.findReservation(desk.window->calendar().selected());
         QVERIFY(visit);
@@ -100,7 +100,7 @@ private slots:
     void receivesAWalkIn() {
         WindowFixture desk;
         desk.window->openBooking();
-        desk.window->booking().setCustomer({});
+        desk.booking().setCustomer({});
         desk.field("serviceField")->setText(QStringLiteral("남컷"));
         QTest::keyClick(desk.field("serviceField"), Qt::Key_Return);
         desk.click("walkIn");
@@ -114,7 +114,7 @@ private slots:
         WindowFixture desk;
         desk.session.setOfflineByHand(true);
         desk.window->openBooking();
-        desk.window->booking().setCustomer({"c02"});
+        desk.booking().setCustomer({"c02"});
         desk.field("serviceField")->setText(QStringLiteral("컷"));
         QTest::keyClick(desk.field("serviceField"), Qt::Key_Return);
         desk.click("book");

@@ -102,6 +102,9 @@ private slots:
         QCOMPARE(desk.session.shownOpen().text, std::string("v12"));
         desk.window->calendar().select({"v08"});
         QCOMPARE(desk.session.shownOpen().text, std::string("v08"));
+        // Nothing is selected any more, but the card is still on the screen.
+        desk.window->calendar().select({});
+        QCOMPARE(desk.session.shownOpen().text, std::string("v08"));
         desk.window->closePanel();
         QVERIFY(desk.session.shownOpen().empty());
     }

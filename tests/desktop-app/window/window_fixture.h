@@ -44,7 +44,8 @@ struct WindowFixture {
         QVERIFY2(found && found->isVisible(), qPrintable("no button " + button));
         QTest::mouseClick(found, Qt::LeftButton);
     }
-    QLineEdit* field(const char* name) const { return window->booking().findChild<QLineEdit*>(name); }
+    BookingPanel& booking() const { return *window->findChild<BookingPanel*>(); }
+    QLineEdit* field(const char* name) const { return booking().findChild<QLineEdit*>(name); }
     /// Types into whatever has the focus, as a person would.
     void type(QWidget* where, const QString& text) const {
         for (const QChar c : text) QTest::sendKeyEvent(QTest::Click, where, Qt::Key_unknown, QString(c), Qt::NoModifier);

@@ -21,6 +21,7 @@ private slots:
     void tellsWhatIsAnnouncedToItsShopOnly();
     void neverTellsALowerHead();
     void tellsTheOthersOfTheShopWhatIsOpen();
+    void tellsANewStreamWhatIsOpenAndTheOthersWhenItsTerminalIsGone();
     void beats();
     void closesTheStreamsOfARevokedTerminal();
     void dropsAReaderThatDoesNotRead();
@@ -84,6 +85,33 @@ void StreamHubTest::tellsTheOthersOfTheShopWhatIsOpen() {
     hub.announce(ShopId{"other"}, 3);
     QCOMPARE(desk->receiveBlock(), event("head", 2));
     QCOMPARE(stranger->receiveBlock(), event("head", 3));
+}
+
+void StreamHubTest::tellsANewStreamWhatIsOpenAndTheOthersWhenItsTerminalIsGone() {
+    StreamHub hub;
+    auto desk = listener(hub, "salon", "desk", 1);
+    auto again = listener(hub, "salon", "desk", 1);
+    waitForStreams(hub, 2);
+    hub.tellOpen(ShopId{"salon"}, TerminalId{"desk"}, ReservationId{"anna"});
+    hub.tellOpen(ShopId{"salon"}, TerminalId{"nobody-listens-there"}, ReservationId{"bea"});
+    const auto office = listener(hub, "salon", "office", 1);
+    const auto stranger = listener(hub, "other", "desk2", 1);
+    QCOMPARE(office->receiveBlock(), event("head", 1));
+    QCOMPARE(office->receiveBlock(), QByteArray("event: open\ndata: {\"reservation\":\"anna\",\"terminal\":\"desk\"}\n\n"));
+    // A stream that was replaced ends without news: its terminal is still there.
+    desk.reset();
+    waitForStreams(hub, 3);
+    hub.announce(ShopId{"salon"}, 2);
+    QCOMPARE(office->receiveBlock(), event("head", 2));
+    again.reset();
+    QCOMPARE(office->receiveBlock(), QByteArray("event: open\ndata: {\"terminal\":\"desk\"}\n\n"));
+    const auto late = listener(hub, "salon", "late", 2);
+    QCOMPARE(late->receiveBlock(), event("head", 2));
+    hub.announce(ShopId{"salon"}, 3);
+    hub.announce(ShopId{"other"}, 2);
+    QCOMPARE(late->receiveBlock(), event("head", 3));
+    QCOMPARE(stranger->receiveBlock(), event("head", 1));
+    QCOMPARE(stranger->receiveBlock(), event("head", 2));
 }
 
 void StreamHubTest::beats() {
