@@ -92,7 +92,7 @@ void HistoryReader::read(const Question& question) {
     history->day = question.day;
     history->reservation = question.reservation;
     try {
-        Database database(m_path);
+        Database database(m_path, Access::read);
         Replica replica(database);
         const wire::Position head = replica.cursor().position;
         Book book;

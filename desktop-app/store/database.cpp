@@ -35,17 +35,12 @@ std::string fromQ(const QString& text) {
     return text.toStdString();
 }
 
-Database::Database(const QString& path) : m_path(path), m_connection(freshConnectionName()) {
-    makePrivateFile(path);
+Database::Database(const QString& path, Access access) : m_path(path), m_connection(freshConnectionName()) {
+    if (access == Access::write) makePrivateFile(path);
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(path);
     try {
-        if (!m_database.open())
-            throw StoreError("The file " + fromQ(path) + " cannot be opened: " + fromQ(m_database.lastError().databaseText()) + ".");
-        exec(QStringLiteral("PRAGMA journal_mode=WAL"));
-        exec(QStringLiteral("PRAGMA synchronous=FULL"));
-        exec(QStringLiteral("PRAGMA mmap_size=0"));
-        migrate();
+        open(access);
     } catch (...) {
         m_prepared.clear();
         m_database = {};
@@ -91,16 +86,33 @@ void Database::fail(const QSqlQuery& query) const {
     throw StoreError("The file " + fromQ(m_path) + " cannot be used (" + fromQ(text) + "). Nothing was changed; try again.");
 }
 
-void Database::migrate() {
-    QSqlQuery query(m_database);
-    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next()) fail(query);
-    const int version = query.value(0).toInt();
-    query.finish();
+void Database::open(Access access) {
+    if (access == Access::read) m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
+    if (!m_database.open())
+        throw StoreError("The file " + fromQ(m_path) + " cannot be opened: " + fromQ(m_database.lastError().databaseText()) + ".");
+    exec(QStringLiteral("PRAGMA mmap_size=0"));
+    if (access == Access::write) {
+        exec(QStringLiteral("PRAGMA journal_mode=WAL"));
+        exec(QStringLiteral("PRAGMA synchronous=FULL"));
+    }
+    const int found = version();
     const int newest = static_cast<int>(migrations().size());
-    if (version > newest)
+    if (found > newest)
         throw StoreError("The file " + fromQ(m_path) +
                          " was made by a newer HairShop Front Desk. Update this program, then open it again.");
-    for (int next = version; next < newest; ++next) {
+    if (access == Access::write) return migrate(found);
+    if (found < newest)
+        throw StoreError("The file " + fromQ(m_path) + " is of an older HairShop Front Desk. Open the desk once, then try again.");
+}
+
+int Database::version() {
+    QSqlQuery query(m_database);
+    if (!query.exec(QStringLiteral("PRAGMA user_version")) || !query.next()) fail(query);
+    return query.value(0).toInt();
+}
+
+void Database::migrate(int version) {
+    for (int next = version; next < static_cast<int>(migrations().size()); ++next) {
         Transaction transaction(*this);
         // SQLite takes one statement a time; a semicolon ends one wherever our files have it at the end of a line.
         QString statement;

@@ -17,14 +17,21 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-/// One SQLite file, opened for reading and writing and brought to this program's version.
+/// What a Database may do to its file.
+enum class Access {
+    write,  ///< makes it, migrates it, writes it
+    read,   ///< none of these: a file that is missing or of another version is refused
+};
+
+/// One SQLite file of this program's version.
 ///
-/// WAL and synchronous=FULL: what commit() returned for survives a power cut. Belongs to the thread that made it.
-/// Everything throws StoreError.
+/// WAL and synchronous=FULL: what commit() returned for survives a power cut. A reader beside a writer sees what was
+/// committed and keeps nobody waiting. Belongs to the thread that made it. Everything throws StoreError.
 class Database {
 public:
-    /// Makes the file, readable by its owner alone, if there is none. Refuses one of a newer version.
-    explicit Database(const QString& path);
+    /// To write: makes the file, readable by its owner alone, if there is none, and brings an older one to this version.
+    /// Refuses one of a newer version.
+    explicit Database(const QString& path, Access access = Access::write);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -40,7 +47,9 @@ public:
 
 private:
     friend class Transaction;
-    void migrate();
+    void open(Access access);
+    int version();
+    void migrate(int version);
     [[noreturn]] void fail(const QSqlQuery& query) const;
 
     QString m_path;

@@ -128,6 +128,27 @@ private slots:
         QCOMPARE(history->steps.back().entry.verdict.kind, VerdictKind::refused);
     }
 
+    void leavesTheFilesAsTheyAre() {
+        make({booking("anna", kDay, 600)});
+        const auto bytes = [&] {
+            QByteArray all;
+            for (const char* name : {"/terminal.sqlite", "/terminal.sqlite-wal"}) {
+                QFile file(folder->path() + name);
+                if (file.open(QIODevice::ReadOnly)) all += file.readAll();
+            }
+            return all;
+        };
+        const QByteArray before = bytes();
+        QVERIFY(read({.number = 1, .day = kDay}));
+        QCOMPARE(bytes(), before);
+        // Somebody else's file is not made into one of ours.
+        HistoryReader elsewhere(folder->path() + "/nothing-here.sqlite");
+        QSignalSpy failed(&elsewhere, &HistoryReader::failed);
+        elsewhere.read({.number = 1, .day = kDay});
+        QCOMPARE(failed.size(), 1);
+        QVERIFY(!QFile::exists(folder->path() + "/nothing-here.sqlite"));
+    }
+
     void dropsAQuestionNobodyAsksAnyMore() {
         HistoryReader reader(folder->path() + "/terminal.sqlite");
         QSignalSpy answered(&reader, &HistoryReader::answered);

@@ -48,6 +48,29 @@ private slots:
             database.exec(QStringLiteral("PRAGMA user_version=%1").arg(migrations().size() + 1));
         }
         QVERIFY_THROWS_EXCEPTION(StoreError, Database{path()});
+        QVERIFY_THROWS_EXCEPTION(StoreError, Database(path(), Access::read));
+    }
+
+    void aReaderSeesWhatIsCommittedAndWritesNothing() {
+        Database writer(path());
+        Transaction first(writer);
+        insert(writer, 1);
+        first.commit();
+        Database reader(path(), Access::read);
+        QCOMPARE(count(reader), 1);
+        QVERIFY_THROWS_EXCEPTION(StoreError, insert(reader, 2));
+        Transaction second(writer);
+        insert(writer, 2);
+        QCOMPARE(count(reader), 1);
+        second.commit();
+        QCOMPARE(count(reader), 2);
+    }
+
+    void aReaderNeitherMakesNorMigratesAFile() {
+        QVERIFY_THROWS_EXCEPTION(StoreError, Database(path(), Access::read));
+        QVERIFY(!QFile::exists(path()));
+        { Database database(path()); database.exec(QStringLiteral("PRAGMA user_version=0")); }
+        QVERIFY_THROWS_EXCEPTION(StoreError, Database(path(), Access::read));
     }
 
     void saysSoWhenTheFileIsNoDatabase() {
