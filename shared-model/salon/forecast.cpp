@@ -66,6 +66,7 @@ private:
     bool waitOnce(Expected& one) const;
     void put(Expected& one, int start);
     bool hasBegun(const Expected& one) const;
+    bool isExpectedNoMore(const Reservation& visit) const;
 
     Day m_day;
     std::optional<int> m_now;
@@ -106,6 +107,10 @@ bool DayWatch::hasBegun(const Expected& one) const {
     return one.visit->status == Status::inService && one.line->startMinute == one.visit->startMinute();
 }
 
+bool DayWatch::isExpectedNoMore(const Reservation& visit) const {
+    return m_now && !visit.arrivedAt && !visit.startedAt && *m_now >= visit.startMinute() + visit.lateMinutes + kExpectedMinutes;
+}
+
 bool DayWatch::isLastOfVisit(const Expected& one) const { return one.line->span().to == one.visit->span().to; }
 
 void DayWatch::placeBegun(Expected& one) {
@@ -130,7 +135,7 @@ void DayWatch::waitForCustomer(Expected& one) const {
     const Reservation& visit = *one.visit;
     LineForecast& found = one.found;
     const int here = visit.arrivedAt ? minuteOf(*visit.arrivedAt) : visit.startMinute() + visit.lateMinutes;
-    if (visit.startedAt || here <= found.expectedStart) return;
+    if (visit.startedAt || here <= found.expectedStart || isExpectedNoMore(visit)) return;
     found.expectedStart = here;
     found.because = visit.id;
     found.ownMinutes = found.delayMinutes();
@@ -139,7 +144,7 @@ void DayWatch::waitForCustomer(Expected& one) const {
 /// Looked at last: whoever could not have begun before now because of others is not late herself.
 bool DayWatch::waitForNow(Expected& one) const {
     LineForecast& found = one.found;
-    if (!m_now || *m_now <= found.expectedStart || one.visit->startedAt) return false;
+    if (!m_now || *m_now <= found.expectedStart || one.visit->startedAt || isExpectedNoMore(*one.visit)) return false;
     if (!one.visit->arrivedAt) found.ownMinutes += *m_now - found.expectedStart;
     if (found.because.empty()) found.because = one.visit->id;
     found.expectedStart = *m_now;

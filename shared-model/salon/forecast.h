@@ -38,10 +38,15 @@ struct DayForecast {
     const LineForecast* find(const ReservationId& reservation, int line) const;
 };
 
+/// The grace salons give before they call it a no-show is 15 to 20 minutes; half an hour is past all of them.
+inline constexpr int kExpectedMinutes = 30;
+
 /// How the day will go by what is known. A picture for people: no rule reads it, nothing is held by it.
 ///
 /// - A line never begins before its promise, nor before its customer is there (arrived, or promised plus what they said),
 ///   nor before the line ahead of it in its visit, nor before `nowMinute` unless it has begun.
+/// - Whoever is not here kExpectedMinutes after they should be, and said nothing, is not expected any more: they stay where
+///   they were promised and push nobody. A shop that stamps no arrivals sees its promises, not a day that slides.
 /// - Who is served since `startedAt` is taken at that minute, who is done ends at `completedAt`; who should be done and is
 ///   not goes on until now at least.
 /// - A stylist takes their lines in the order of the promises (start, then id): each goes to the first minute at which
