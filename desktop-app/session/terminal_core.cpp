@@ -14,7 +14,7 @@ namespace salon::desk {
 TerminalCore::TerminalCore(const QString& folder) : m_home(folder), m_database(m_home.databasePath()) {
     const auto continuity = markOpened(m_database, m_home);
     load();
-    if (continuity == Continuity::copied && m_identity) startNewIncarnation();
+    if (continuity == Continuity::copied && m_identity) goOnAsCopy();
 }
 
 TerminalCore::~TerminalCore() {
@@ -42,6 +42,17 @@ void TerminalCore::load() {
         m_facts.push_back({std::move(row.sha256), {}, 0, std::move(row.former)});
     }
     countUnanswered();
+}
+
+void TerminalCore::goOnAsCopy() {
+    // What waits keeps its identity: the twin may still send it, and only by that the server knows it again.
+    auto next = identity();
+    next.incarnation = newHex32();
+    next.nextNumber = 1;
+    Transaction transaction(m_database);
+    m_identities.save(next);
+    transaction.commit();
+    m_identity = std::move(next);
 }
 
 const Identity& TerminalCore::identity() const {

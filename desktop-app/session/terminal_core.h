@@ -39,7 +39,7 @@ struct Unstamped {
 /// has changed, on disk or here.
 class TerminalCore : public Journal {
 public:
-    /// Opens the folder, or makes it. A copied folder takes a new incarnation. Throws StoreError also when another
+    /// Opens the folder, or makes it. A copied folder takes a new incarnation for what is made from then on. Throws StoreError also when another
     /// process is open on it.
     explicit TerminalCore(const QString& folder);
     ~TerminalCore() override;
@@ -107,6 +107,8 @@ private:
     struct Settled;
 
     void load();
+    /// Takes a new incarnation for what is made from now on.
+    void goOnAsCopy();
     Command stamped(Unstamped gesture, std::int64_t number, const Clock::Reading& now) const;
     /// Becomes `identity` and gives what is unanswered its numbers, in one transaction.
     void renumberAs(Identity identity);

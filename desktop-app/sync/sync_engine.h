@@ -37,7 +37,8 @@ public:
     /// The server has these verdicts; the outbox rows stay until their entries are seen in the log.
     virtual void answered(const wire::BatchAnswer& answer) = 0;
     /// The server says this identity was used by another program as well (409 fork), or that it misses commands we no longer
-    /// hold (409 gap below the first unanswered): take a new incarnation and number what is unanswered anew.
+    /// hold (409 gap below the first unanswered): take a new incarnation and number what is unanswered anew. Pages asked for
+    /// before this call are not accepted after it: what they show may be older than the conflict.
     virtual void startNewIncarnation() = 0;
 };
 

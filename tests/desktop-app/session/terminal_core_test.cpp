@@ -144,7 +144,7 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(ChainBroken, core->accept(restored.after(0)));
     }
 
-    void aCopiedHomeNumbersAnewAndRepeatsNothingThatIsInTheLog() {
+    void aCopiedHomeSendsWhatWaitsAsItsTwinDoesAndNumbersAnewWhatIsMadeThen() {
         core->submit(booking("anna", 600), clock);
         core->submit(booking("bea", 700), clock);
         QTemporaryDir copy;
@@ -152,15 +152,21 @@ private slots:
         copyHome(folder->path(), copy.path());
 
         reopen();
+        TerminalCore twin(copy.path());
+        QVERIFY(twin.identity().incarnation != core->identity().incarnation);
+        const auto key = twin.submit(booking("cleo", 800), clock);
+        QCOMPARE(key.incarnation, twin.identity().incarnation);
+        QCOMPARE(key.number, 1);
+        // Whichever of the two comes first, the server knows the other's again.
+        const auto ours = core->nextBatch(10).commands;
+        const auto theirs = twin.nextBatch(10).commands;
+        QCOMPARE(ours.size(), 2u);
+        QCOMPARE(theirs.size(), 3u);
+        for (std::size_t i = 0; i < ours.size(); ++i) QCOMPARE(wire::commandSha256(theirs[i]), wire::commandSha256(ours[i]));
+
         flush(*core);
         pull(*core);
         const auto entries = server.log.size();
-
-        TerminalCore twin(copy.path());
-        QVERIFY(twin.identity().incarnation != core->identity().incarnation);
-        QVERIFY(twin.nextBatch(10).commands.empty());
-        QCOMPARE(twin.pendingCount(), 2);
-        twin.submit(booking("cleo", 800), clock);
         pull(twin);
         QCOMPARE(twin.nextBatch(10).commands.size(), 1u);
         flush(twin);
@@ -169,6 +175,24 @@ private slots:
         QCOMPARE(twin.pending().size(), 0u);
         QVERIFY(twin.refused().empty());
         QCOMPARE(hash(twin.confirmed()), hash(server.book));
+    }
+
+    void anUnnoticedCopyNumbersAnewAfterAForkAndRepeatsNothingThatIsInTheLog() {
+        core->submit(booking("anna", 600), clock);
+        flush(*core);
+        reopen();
+        core->submit(booking("bea", 700), clock);
+        core->startNewIncarnation();
+        QVERIFY(core->nextBatch(10).commands.empty());
+        QCOMPARE(core->pendingCount(), 2);
+        const auto entries = server.log.size();
+        pull(*core);
+        QCOMPARE(core->nextBatch(10).commands.size(), 1u);
+        QCOMPARE(core->nextBatch(10).commands.front().stamp.number, 2);
+        flush(*core);
+        pull(*core);
+        QCOMPARE(server.log.size(), entries + 1);
+        QCOMPARE(core->pending().size(), 0u);
     }
 
     void anOlderFilePutBackLosesNothing() {

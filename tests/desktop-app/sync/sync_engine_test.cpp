@@ -220,6 +220,16 @@ private slots:
         QCOMPARE(journal->pendingCount(), 0);
     }
 
+    void readsTheLogAnewAfterAFork() {
+        journal->waiting = {7};
+        engine->start();
+        QVERIFY(link->onAnswer && link->onPage);
+        const int before = link->fetches;
+        link->answer(refused(409, "fork"));
+        // What the page under way has seen of the log may be older than the fork.
+        QCOMPARE(link->fetches, before + 1);
+    }
+
     void doesNotRenumberInHaste() {
         journal->waiting = {7};
         comeUpWithWaiting();
