@@ -82,7 +82,9 @@ void ServerApp::serve() {
     api.onOpened = [&](const TerminalRecord& terminal, const ReservationId& reservation) {
         streams.tellOpen(terminal.shop, terminal.id, reservation);
     };
-    HttpFront front{m_line.listen, Router{api.routes()}, registry, streams, api};
+    HttpFront front{m_line.listen, Router{api.routes()}, registry, streams, [&api] { return api.isDraining(); }};
+    api.isOverloaded = [&front] { return front.isOverloaded(); };
+    api.figures = [&front] { return front.figures(); };
     AdminCommands commands{ingestor, registry, [&](const TerminalId& terminal) { streams.dropTerminal(terminal); }};
     {
         const AdminSocket admin{folder.path(), commands};

@@ -64,9 +64,10 @@ std::vector<Route> Api::routes() {
         return [this, handler](const Request& request) { return (this->*handler)(request); };
     };
     return {
-        {"GET", "/live", Needs::nothing, bound(&Api::live)},
-        {"GET", "/ready", Needs::nothing, bound(&Api::ready)},
-        {"GET", "/v1/hello", Needs::nothing, bound(&Api::hello)},
+        {"GET", "/live", Needs::nothing, bound(&Api::live), Who::door},
+        {"GET", "/ready", Needs::nothing, bound(&Api::ready), Who::door},
+        {"GET", "/metrics", Needs::thisMachine, bound(&Api::metrics), Who::door},
+        {"GET", "/v1/hello", Needs::nothing, bound(&Api::hello), Who::door},
         {"POST", "/v1/enrol", Needs::nothing, bound(&Api::enrol)},
         {"POST", "/v1/shops/{shop}/commands", Needs::token, bound(&Api::commands)},
         {"GET", "/v1/shops/{shop}/log", Needs::token, bound(&Api::log)},
@@ -83,7 +84,12 @@ Answer Api::live(const Request&) {
 
 Answer Api::ready(const Request&) {
     if (m_draining) refuse(503, "draining", "This server is about to stop. Try again in a moment.", 1);
+    if (isOverloaded && isOverloaded()) refuse(503, "busy", "This server has more to do than it can at the moment.", 1);
     return json({{"ready", true}});
+}
+
+Answer Api::metrics(const Request&) {
+    return {200, "text/plain; version=0.0.4", figures ? figures() : "", {}, {}};
 }
 
 Answer Api::hello(const Request&) {

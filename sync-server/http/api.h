@@ -32,6 +32,9 @@ public:
     std::vector<Route> routes();
     /// Called, on any thread, when a terminal says which reservation it has open; empty: none.
     std::function<void(const TerminalRecord&, const ReservationId&)> onOpened;
+    /// Asked by `ready` and `metrics` on the thread that lets requests in.
+    std::function<bool()> isOverloaded;
+    std::function<std::string()> figures;
     /// From now on `ready` says no.
     void startDraining() { m_draining = true; }
     bool isDraining() const { return m_draining; }
@@ -40,6 +43,7 @@ private:
     Answer hello(const Request& request);
     Answer live(const Request& request);
     Answer ready(const Request& request);
+    Answer metrics(const Request& request);
     Answer enrol(const Request& request);
     Answer commands(const Request& request);
     Answer log(const Request& request);

@@ -1,5 +1,8 @@
 #include "http/router.h"
 
+#include "store/log_store.h"
+
+#include <cstdio>
 #include <string_view>
 
 namespace salon::server {
@@ -44,9 +47,27 @@ void refuse(int status, const std::string& code, const std::string& sentence, in
 }
 
 Answer answerOf(const ProblemAnswer& stopped) {
-    Answer answer{stopped.problem.status, "application/problem+json", wire::printProblem(stopped.problem), {}, {}};
+    Answer answer{stopped.problem.status, "application/problem+json", wire::printProblem(stopped.problem), stopped.headers, {}};
     if (stopped.retryAfterSeconds > 0) answer.headers.emplace_back("Retry-After", std::to_string(stopped.retryAfterSeconds));
     return answer;
+}
+
+Answer answerSafely(const std::function<Answer()>& work) {
+    try {
+        return work();
+    } catch (const ProblemAnswer& stopped) {
+        return answerOf(stopped);
+    } catch (const wire::UnknownKind&) {
+        return answerOf({{426, "too_new", kServerTooOld, 0}});
+    } catch (const wire::WireError& error) {
+        return answerOf({{400, "bad_message", error.what(), 0}});
+    } catch (const StoreError& error) {
+        std::fprintf(stderr, "hairshop-server: %s\n", error.what());
+        return answerOf({{503, "store_failed", "The server cannot store anything at the moment. Nothing is lost; try again.", 0}, 2});
+    } catch (const std::exception& error) {
+        std::fprintf(stderr, "hairshop-server: a request failed unexpectedly: %s\n", error.what());
+        return answerOf({{500, "internal", "Something went wrong on the server. Try again; nothing was changed.", 0}});
+    }
 }
 
 }  // namespace salon::server

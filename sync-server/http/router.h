@@ -28,19 +28,33 @@ struct Answer {
     std::optional<wire::Position> streamFrom;
 };
 
+/// Said to a terminal that speaks a newer protocol, or names a kind this server does not know.
+inline constexpr const char* kServerTooOld = "This server is older than the terminal. Update the server; the terminal works on meanwhile.";
+
 /// Stops a handler with an answer other than 200.
 struct ProblemAnswer {
     wire::Problem problem;
     int retryAfterSeconds = 0;
+    std::vector<std::pair<std::string, std::string>> headers = {};
 };
 
-enum class Needs { nothing, token };
+enum class Needs {
+    nothing,
+    token,
+    thisMachine,  ///< asked from here and not through a proxy; to others there is nothing at this address
+};
+
+enum class Who {
+    worker,
+    door,  ///< the thread that lets requests in, even when no worker is free: answers at once and touches no disk
+};
 
 struct Route {
     std::string method;   ///< GET or POST; a POST has a body
     std::string pattern;  ///< "{shop}" stands for one part of the path, and must be the shop of the token
     Needs needs = Needs::token;
     std::function<Answer(const Request&)> handle;
+    Who answers = Who::worker;
 };
 
 /// Every route of the server, in one table that a test can read.
@@ -64,5 +78,7 @@ private:
 [[noreturn]] void refuse(int status, const std::string& code, const std::string& sentence, int retryAfterSeconds = 0);
 
 Answer answerOf(const ProblemAnswer& stopped);
+/// What `work` answers; whatever goes wrong in it becomes a problem document that says nothing of the inside.
+Answer answerSafely(const std::function<Answer()>& work);
 
 }  // namespace salon::server

@@ -37,8 +37,11 @@ std::string printOpen(const TerminalId& terminal, const ReservationId& reservati
 
 }  // namespace
 
-StreamHub::StreamHub(std::chrono::milliseconds heartbeat)
-    : m_heartbeat(heartbeat), m_poll(::epoll_create1(EPOLL_CLOEXEC)), m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+StreamHub::StreamHub(std::chrono::milliseconds heartbeat, std::chrono::milliseconds writeTime)
+    : m_heartbeat(heartbeat),
+      m_writeTime(writeTime),
+      m_poll(::epoll_create1(EPOLL_CLOEXEC)),
+      m_wake(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
     SALON_ASSERT(m_poll >= 0 && m_wake >= 0, "the system must give the stream hub two handles");
     watch(m_poll, EPOLL_CTL_ADD, m_wake, false);
     m_thread = std::thread([this] { run(); });
@@ -220,6 +223,7 @@ void StreamHub::send(int handle, Stream& stream) {
     }
     if (stream.waitsForRoom != !stream.unsent.empty()) {
         stream.waitsForRoom = !stream.unsent.empty();
+        stream.roomBy = SteadyClock::now() + m_writeTime;
         watch(m_poll, EPOLL_CTL_MOD, handle, stream.waitsForRoom);
     }
 }
@@ -234,6 +238,7 @@ void StreamHub::readable(int handle) {
 void StreamHub::beat() {
     const auto now = SteadyClock::now();
     for (auto& [handle, stream] : m_streams) {
+        if (stream.waitsForRoom && stream.roomBy <= now) giveUp(handle);
         if (stream.nextHeartbeat > now) continue;
         stream.nextHeartbeat = now + m_heartbeat;
         tell(handle, stream, "heartbeat", m_heads[stream.shop]);

@@ -21,6 +21,8 @@ inline constexpr std::chrono::milliseconds kHeartbeat{15000};
 inline constexpr std::size_t kStreamQueueBytesMax = 16 * 1024;
 /// What was sent and not acknowledged for so long will not be.
 inline constexpr int kTcpUserTimeoutMs = 30000;
+/// A reader that makes no room for so long has stopped reading, even if its line acknowledges everything.
+inline constexpr std::chrono::milliseconds kStreamWriteTime{30000};
 
 /// All event streams of this server on one thread. Tells terminals where their shop's log ends, and what the others
 /// have open; carries no data.
@@ -28,7 +30,7 @@ inline constexpr int kTcpUserTimeoutMs = 30000;
 /// adopt(), announce(), tellOpen(), dropTerminal() may be called from any thread and never wait for a socket.
 class StreamHub {
 public:
-    explicit StreamHub(std::chrono::milliseconds heartbeat = kHeartbeat);
+    explicit StreamHub(std::chrono::milliseconds heartbeat = kHeartbeat, std::chrono::milliseconds writeTime = kStreamWriteTime);
     ~StreamHub();
     StreamHub(const StreamHub&) = delete;
     StreamHub& operator=(const StreamHub&) = delete;
@@ -54,6 +56,7 @@ private:
         std::string unsent;
         bool waitsForRoom = false;
         std::chrono::steady_clock::time_point nextHeartbeat;
+        std::chrono::steady_clock::time_point roomBy = {};  ///< while it waits for room
     };
     struct Post {
         enum class Kind { adopt, announce, open, drop } kind;
@@ -81,6 +84,7 @@ private:
     void closeGivenUp();
 
     std::chrono::milliseconds m_heartbeat;
+    std::chrono::milliseconds m_writeTime;
     int m_poll = -1;
     int m_wake = -1;
     std::map<int, Stream> m_streams;              ///< the hub's thread only

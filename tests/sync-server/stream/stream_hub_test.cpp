@@ -25,6 +25,7 @@ private slots:
     void beats();
     void closesTheStreamsOfARevokedTerminal();
     void dropsAReaderThatDoesNotRead();
+    void dropsAReaderThatMakesNoRoomInTime();
     void noticesThatATerminalHasLeft();
     void letsWaitersGo();
 
@@ -145,6 +146,22 @@ void StreamHubTest::dropsAReaderThatDoesNotRead() {
     // Far more than the system's own buffers and the hub's queue hold together.
     for (wire::Position head = 1; hub.streamCount() > 0 && head < 2'000'000; ++head) hub.announce(ShopId{"salon"}, head);
     waitForStreams(hub, 0);
+}
+
+void StreamHubTest::dropsAReaderThatMakesNoRoomInTime() {
+    StreamHub hub{std::chrono::milliseconds(1), std::chrono::milliseconds(50)};
+    Poco::Net::StreamSocket deaf;
+    deaf.connect(m_server.address());
+    deaf.setReceiveBufferSize(1);
+    auto socket = m_server.acceptConnection();
+    socket.setSendBufferSize(1);
+    hub.adopt(socket, ShopId{"salon"}, TerminalId{"deaf"}, 0);
+    const auto reading = listener(hub, "salon", "desk", 0);
+    waitForStreams(hub, 2);
+    // Heartbeats alone: the queue would take minutes to overflow. The one that reads stays.
+    while (hub.streamCount() == 2) reading->receiveBlock();
+    QVERIFY(!reading->receiveBlock().isEmpty());
+    QCOMPARE(hub.streamCount(), 1U);
 }
 
 void StreamHubTest::noticesThatATerminalHasLeft() {

@@ -27,7 +27,8 @@ QByteArray printed(const HttpRequest& request) {
     return bytes + request.headers + "\r\n" + request.body;
 }
 
-HttpClient::HttpClient(quint16 port) {
+HttpClient::HttpClient(quint16 port, const QString& from) {
+    if (!from.isEmpty()) m_socket.bind(QHostAddress(from));
     m_socket.connectToHost(QHostAddress::LocalHost, port);
     m_socket.waitForConnected(kPatienceMs);
 }

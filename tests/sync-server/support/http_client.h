@@ -32,7 +32,8 @@ QByteArray printed(const HttpRequest& request);
 /// One connection to 127.0.0.1, byte by byte, so that a test can say what no proper client would.
 class HttpClient {
 public:
-    explicit HttpClient(quint16 port);
+    /// `from`: an address of this machine to come from, like 127.0.0.2; empty: the usual one.
+    explicit HttpClient(quint16 port, const QString& from = {});
 
     void send(const QByteArray& bytes);
     /// Says that nothing more will come.
