@@ -175,11 +175,6 @@ void ReservationPanel::setWarnings(std::function<QStringList(const Reservation&)
     refresh();
 }
 
-void ReservationPanel::askCancelReason() {
-    m_unfolded = Unfolded::cancel;
-    refresh();
-}
-
 void ReservationPanel::unfold(Unfolded what) {
     m_unfolded = m_unfolded == what ? Unfolded::nothing : what;
     refresh();
@@ -211,7 +206,7 @@ void ReservationPanel::saveNote() {
     words.customer = v->customer;
     words.reservationNote = m_noteField->text().trimmed().normalized(QString::NormalizationForm_C).toStdString();
     m_unfolded = Unfolded::nothing;
-    m_gestures.submit(carrierOf(*v), words);
+    m_gestures.submit(NoteReservation{m_id}, words);
     refresh();
     setFocus(Qt::OtherFocusReason);
 }

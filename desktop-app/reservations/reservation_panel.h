@@ -33,8 +33,6 @@ public:
 
     void show(const ReservationId& reservation);
     const ReservationId& shown() const { return m_id; }
-    /// Opens the list of reasons, as the Del key does.
-    void askCancelReason();
     /// What to know of the customer before one speaks, a line each; asked whenever a visit is shown.
     void setWarnings(std::function<QStringList(const Reservation&)> warnings);
 

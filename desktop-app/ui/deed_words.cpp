@@ -104,6 +104,9 @@ public:
     QString operator()(const DefineCustomerWarnings& b) const { return tr("%1: warnings").arg(customer(b.customer)); }
     QString operator()(const MergeCustomers& b) const { return tr("%1: merged").arg(customer(b.kept)); }
     QString operator()(const TakeBackMerge& b) const { return tr("%1: parted again").arg(customer(b.duplicate)); }
+    QString operator()(const KeepCustomersApart& b) const { return tr("%1 and %2: two people").arg(customer(b.one), customer(b.other)); }
+    QString operator()(const TakeBackKeepingApart& b) const { return tr("%1 and %2: perhaps one").arg(customer(b.one), customer(b.other)); }
+    QString operator()(const NoteReservation& b) const { return tr("%1: note").arg(who(b.reservation)); }
     QString operator()(const DefineShift& b) const { return tr("%1: shift").arg(m_at.words.stylist(b.stylist)); }
     template <class Other>
     QString operator()(const Other&) const { return tr("the shop's list"); }
@@ -128,7 +131,6 @@ private:
 /// What Words::done() says in a sentence of its own.
 static bool hasSentence(const Gesture& gesture) {
     if (!gesture.stands()) return true;
-    if (isNote({gesture.body, gesture.words}, gesture.before)) return false;
     return std::visit(
         [](const auto& b) {
             using B = std::decay_t<decltype(b)>;
@@ -136,7 +138,7 @@ static bool hasSentence(const Gesture& gesture) {
                     std::is_same_v<B, ConfirmReservation> || std::is_same_v<B, DeclineReservation> || std::is_same_v<B, CancelReservation> ||
                     std::is_same_v<B, RecordArrival> || std::is_same_v<B, StartService> || std::is_same_v<B, CompleteService> ||
                     std::is_same_v<B, RecordNoShow> || std::is_same_v<B, ResolveAttention> || std::is_same_v<B, RegisterCustomer> ||
-                    std::is_same_v<B, AmendCustomer>);
+                    std::is_same_v<B, AmendCustomer> || std::is_same_v<B, NoteReservation> || std::is_same_v<B, KeepCustomersApart>);
         },
         gesture.body);
 }
@@ -147,10 +149,6 @@ QString DeedWords::name(const Deed& deed) const {
     if (deed.name) return deed.name();
     if (deed.gestures.empty()) return {};
     const Gesture& first = deed.gestures.front();
-    if (isNote({first.body, first.words}, first.before)) {
-        const Reservation* visit = first.before.findReservation(reservationOf(first.body));
-        return tr("%1: note").arg(Words(m_session).customer(visit->customer));
-    }
     return name(first.body, first.before);
 }
 

@@ -27,14 +27,12 @@ public:
 
     bool isOpen() const { return m_back.why == NoWayBack::none; }
 
-    void noteBack() {
-        const ReservationId id = reservationOf(m_done.said.body);
-        const Reservation* stands = now(id);
+    void operator()(const NoteReservation& b) {
+        if (!m_done.said.words || !m_done.said.words->reservationNote || !m_done.formerWords) return;
         const auto& notes = m_play.session().state().notes;
-        const auto note = notes.find(id);
-        const bool asWritten = note != notes.end() && note->second == *m_done.said.words->reservationNote;
-        if (!stands || !asWritten) return overtaken(id);
-        play(carrierOf(*stands), m_done.formerWords);
+        const auto note = notes.find(b.reservation);
+        if (!now(b.reservation) || note == notes.end() || note->second != *m_done.said.words->reservationNote) return overtaken(b.reservation);
+        play(b, m_done.formerWords);
     }
 
     void operator()(const BookReservation& b) { unbook(b.reservation, b.day, b.lines, b.waiting); }
@@ -155,6 +153,14 @@ public:
         const Customer* was = m_done.before.findCustomer(b.duplicate);
         if (was && !was->mergedInto.empty()) play(MergeCustomers{was->mergedInto, b.duplicate});
     }
+    void operator()(const KeepCustomersApart& b) {
+        if (m_done.before.areKeptApart(b.one, b.other)) return;
+        if (!m_play.book().areKeptApart(b.one, b.other)) return overtaken({});
+        play(TakeBackKeepingApart{b.one, b.other});
+    }
+    void operator()(const TakeBackKeepingApart& b) {
+        if (m_done.before.areKeptApart(b.one, b.other)) play(KeepCustomersApart{b.one, b.other});
+    }
     /// Booked with a registration of its own, the visit goes and the person stays known.
     void operator()(const RegisterCustomer&) { m_registered = true; }
     void operator()(const EraseCustomer&) { stop(NoWayBack::erased, {}); }
@@ -228,8 +234,16 @@ private:
     void moveBack(const Reservation& was, int line) {
         const Line& named = was.lines[static_cast<std::size_t>(std::max(line, 0))];
         const int start = line < 0 ? was.startMinute() : named.startMinute;
-        play(MoveReservation{was.id, was.day, start, line, named.stylist, named.overlapAllowed});
+        play(MoveReservation{was.id, was.day, start, line, named.stylist, named.overlapAllowed, named.word});
         stylistsBack(was);
+        promiseBack(was);
+    }
+
+    /// Another start was another promise: what was said of the former one holds again with it.
+    void promiseBack(const Reservation& was) {
+        const Reservation* stands = now(was.id);
+        if (!stands || stands->day != was.day || stands->startMinute() != was.startMinute()) return;
+        if (stands->lateMinutes != was.lateMinutes) tryPlay(ReportLateness{was.id, was.lateMinutes});
     }
 
     /// Each line to whom it had, where the search has given it to somebody else.
@@ -238,7 +252,7 @@ private:
             const Reservation* stands = now(was.id);
             const Line& line = was.lines[i];
             if (line.stylist.empty() || !stands || i >= stands->lines.size() || stands->lines[i].stylist == line.stylist) continue;
-            tryPlay(MoveReservation{was.id, was.day, line.startMinute, static_cast<int>(i), line.stylist, line.overlapAllowed});
+            tryPlay(MoveReservation{was.id, was.day, line.startMinute, static_cast<int>(i), line.stylist, line.overlapAllowed, line.word});
         }
     }
 
@@ -247,6 +261,7 @@ private:
         if (!was) return;
         play(ChangeServices{id, askedFor(*was)});
         stylistsBack(*was);
+        promiseBack(*was);
     }
 
     void lifeBack(const ReservationId& id, Status reached) {
@@ -331,32 +346,12 @@ StepBack stepBackOf(const Session& session, const Book& now, std::span<const Don
     bool registered = false;
     for (auto last = done.rbegin(); last != done.rend() && back.why == NoWayBack::none; ++last) {
         WayBack way(rehearsal, *last, back);
-        if (isNote(last->said, last->before)) way.noteBack();
-        else std::visit(way, last->said.body);
+        std::visit(way, last->said.body);
         registered = registered || way.registered();
     }
     if (back.why == NoWayBack::none && back.commands.empty() && registered) back.why = NoWayBack::registered;
     if (back.why != NoWayBack::none) back.commands.clear();
     return back;
-}
-
-CommandBody carrierOf(const Reservation& visit) {
-    switch (visit.status) {
-        case Status::requested: return TakeBackConfirmation{visit.id};
-        case Status::confirmed: return ConfirmReservation{visit.id};
-        case Status::arrived: return RecordArrival{visit.id};
-        case Status::inService: return StartService{visit.id};
-        case Status::completed: return CompleteService{visit.id};
-        case Status::cancelled: return CancelReservation{visit.id, visit.cancelReason.value_or(CancelReason::other)};
-        case Status::noShow: return RecordNoShow{visit.id};
-        case Status::declined: return DeclineReservation{visit.id};
-    }
-    return ConfirmReservation{visit.id};
-}
-
-bool isNote(const Said& said, const Book& before) {
-    const Reservation* visit = before.findReservation(reservationOf(said.body));
-    return visit && said.words && said.words->reservationNote && said.body == carrierOf(*visit);
 }
 
 std::optional<PersonalWords> wordsBefore(const Session& session, const Said& said) {

@@ -46,11 +46,6 @@ StepBack stepBackOf(const Session& session, const Book& now, std::span<const Don
 /// What the fields that these words write say now; nothing when there are no words.
 std::optional<PersonalWords> wordsBefore(const Session& session, const Said& said);
 
-/// What says again where a visit stands: it changes nothing and carries a note about the visit.
-CommandBody carrierOf(const Reservation& visit);
-/// The deed changed a note and nothing else.
-bool isNote(const Said& said, const Book& before);
-
 /// Plays commands on a copy of the book, as if they were made here and now, one after the other.
 class Rehearsal {
 public:

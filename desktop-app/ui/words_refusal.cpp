@@ -103,6 +103,8 @@ QString Words::done(const CommandBody& body, const GestureOutcome& outcome) cons
             else if constexpr (std::is_same_v<B, LeaveWaiting>) return tr("Waits no longer.");
             else if constexpr (std::is_same_v<B, DefineCustomerWarnings>) return tr("The warnings of %1 were changed.").arg(customer(b.customer));
             else if constexpr (std::is_same_v<B, MergeCustomers>) return tr("Both are %1 from now on.").arg(customer(b.kept));
+            else if constexpr (std::is_same_v<B, KeepCustomersApart>) return tr("%1 and %2 stay two people.").arg(customer(b.one), customer(b.other));
+            else if constexpr (std::is_same_v<B, NoteReservation>) return tr("The note about %1 is kept.").arg(whose(b.reservation));
             else if constexpr (std::is_same_v<B, EraseCustomer>) return tr("The customer's data was erased.");
             else if constexpr (std::is_same_v<B, DefineTimeOff>) return tr("The time of %1 is blocked.").arg(stylist(b.stylist));
             else return tr("Taken back.");

@@ -154,6 +154,20 @@ std::vector<CustomerId> Book::mergedInto(const CustomerId& kept) const {
     return all;
 }
 
+bool Book::areKeptApart(const CustomerId& one, const CustomerId& other) const {
+    const auto idsOf = [this](const CustomerId& id) {
+        std::vector<CustomerId> ids = mergedInto(personOf(id));
+        ids.push_back(personOf(id));
+        return ids;
+    };
+    const std::vector<CustomerId> others = idsOf(other);
+    for (const CustomerId& id : idsOf(one))
+        if (const Customer* customer = findCustomer(id); customer && !customer->keptApart.empty())
+            for (const CustomerId& apart : others)
+                if (customer->keptApart.contains(apart)) return true;
+    return false;
+}
+
 Customer Book::person(const CustomerId& id) const {
     const Customer* kept = findCustomer(personOf(id));
     if (!kept) return {};

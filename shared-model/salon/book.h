@@ -73,6 +73,8 @@ public:
     const CustomerId& personOf(const CustomerId& id) const;
     /// The ids that were merged into this one; seldom any.
     std::vector<CustomerId> mergedInto(const CustomerId& kept) const;
+    /// A person has said that these are two people, of them or of anybody merged into them.
+    bool areKeptApart(const CustomerId& one, const CustomerId& other) const;
     /// The person behind this id: personOf(), with the completed lines of every id that means them, and the strictest of
     /// their warnings. Unknown: an empty id.
     Customer person(const CustomerId& id) const;

@@ -79,6 +79,18 @@ struct MergeCustomers {
 };
 struct TakeBackMerge { CustomerId duplicate; bool operator==(const TakeBackMerge&) const = default; };
 
+/// Two entries that look alike are two people: nobody is asked again. A merge by a person's later word outweighs it.
+struct KeepCustomersApart {
+    CustomerId one;
+    CustomerId other;
+    bool operator==(const KeepCustomersApart&) const = default;
+};
+struct TakeBackKeepingApart {
+    CustomerId one;
+    CustomerId other;
+    bool operator==(const TakeBackKeepingApart&) const = default;
+};
+
 // Who waits.
 
 /// The turn is the next one of its kind; or the one given if it was given out before and nobody stands there, by which undo
@@ -152,6 +164,9 @@ struct ReportLateness {
     bool operator==(const ReportLateness&) const = default;
 };
 
+/// What is to be known about this visit, ended ones too; the words are in Command::personal, and no words take them away.
+struct NoteReservation { ReservationId reservation; bool operator==(const NoteReservation&) const = default; };
+
 struct ConfirmReservation { ReservationId reservation; bool operator==(const ConfirmReservation&) const = default; };
 struct DeclineReservation { ReservationId reservation; bool operator==(const DeclineReservation&) const = default; };
 struct CancelReservation {
@@ -189,7 +204,8 @@ using CommandBody =
                  CancelReservation, RecordArrival, StartService, CompleteService, RecordNoShow, TakeBackConfirmation,
                  TakeBackDecline, TakeBackCancellation, TakeBackArrival, TakeBackStart, TakeBackCompletion,
                  TakeBackNoShow, ResolveAttention, DefineCustomerWarnings, MergeCustomers, TakeBackMerge,
-                 ChangeMinutes, ReportLateness, JoinWaiting, LeaveWaiting>;
+                 ChangeMinutes, ReportLateness, JoinWaiting, LeaveWaiting, NoteReservation, KeepCustomersApart,
+                 TakeBackKeepingApart>;
 
 /// Put on a command once, when a person makes it, and never changed afterwards.
 struct Stamp {

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct Customer {
     CustomerWarnings warnings;
     CustomerId mergedInto;                     ///< found to be the same person as this one; empty: stands for themselves
 
+    std::set<CustomerId> keptApart;            ///< a person's word: somebody else, however alike
+
     bool operator==(const Customer&) const = default;
     /// Who did most of the completed lines, the smaller id on a tie; empty before the first.
     StylistId regularStylist() const;
@@ -40,7 +43,7 @@ struct Personal {
     std::optional<std::string> phone;            ///< as normalisedPhone() gives it; empty: has none
     std::optional<std::string> customerNote;
     std::optional<std::string> allergies;        ///< what must not touch this person; health data, kept like a name
-    std::optional<std::string> reservationNote;  ///< about the reservation of the command that carries it
+    std::optional<std::string> reservationNote;  ///< about the reservation of the command that carries it: its booking, or NoteReservation
 
     bool operator==(const Personal&) const = default;
 };

@@ -13,6 +13,16 @@ std::vector<CustomerId> idsOf(const Book& book, const CustomerId& id) {
     return ids;
 }
 
+/// Both are known, and neither has been erased.
+Refusal checkPair(const Book& book, const CustomerId& one, const CustomerId& other) {
+    for (const CustomerId& id : {one, other}) {
+        const Customer* customer = book.findCustomer(id);
+        if (!customer)        return about(RefusalReason::customerUnknown, id);
+        if (customer->erased) return about(RefusalReason::customerErased, id);
+    }
+    return {};
+}
+
 }  // namespace
 
 Decision judge(Draft& draft, const RegisterCustomer& wish) {
@@ -61,11 +71,7 @@ Decision judge(Draft& draft, const DefineCustomerWarnings& wish) {
 /// Two terminals that find the same duplicate want the same thing.
 Decision judge(Draft& draft, const MergeCustomers& wish) {
     const Book& book = draft.before();
-    for (const CustomerId& id : {wish.kept, wish.duplicate}) {
-        const Customer* customer = book.findCustomer(id);
-        if (!customer)        return draft.refuse(about(RefusalReason::customerUnknown, id));
-        if (customer->erased) return draft.refuse(about(RefusalReason::customerErased, id));
-    }
+    if (Refusal refusal = checkPair(book, wish.kept, wish.duplicate); refusal.reason != RefusalReason::none) return draft.refuse(std::move(refusal));
     const CustomerId& kept = book.personOf(wish.kept);
     const CustomerId& duplicate = book.personOf(wish.duplicate);
     if (wish.kept == wish.duplicate) return draft.refuse(about(RefusalReason::customerMerged, wish.kept));
@@ -78,6 +84,28 @@ Decision judge(Draft& draft, const TakeBackMerge& wish) {
     const Customer* customer = draft.before().findCustomer(wish.duplicate);
     if (!customer) return draft.refuse(about(RefusalReason::customerUnknown, wish.duplicate));
     if (!customer->mergedInto.empty()) draft.add(MergeTakenBack{wish.duplicate});
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const KeepCustomersApart& wish) {
+    const Book& book = draft.before();
+    if (Refusal refusal = checkPair(book, wish.one, wish.other); refusal.reason != RefusalReason::none) return draft.refuse(std::move(refusal));
+    const CustomerId& one = book.personOf(wish.one);
+    const CustomerId& other = book.personOf(wish.other);
+    if (one == other)                  return draft.refuse(about(RefusalReason::customerMerged, wish.one));
+    if (!book.areKeptApart(one, other)) draft.add(CustomersKeptApart{one, other});
+    return draft.done();
+}
+
+/// Whoever of the two persons it was said of.
+Decision judge(Draft& draft, const TakeBackKeepingApart& wish) {
+    const Book& book = draft.before();
+    for (const CustomerId& id : {wish.one, wish.other})
+        if (!book.findCustomer(id)) return draft.refuse(about(RefusalReason::customerUnknown, id));
+    const std::vector<CustomerId> others = idsOf(book, wish.other);
+    for (const CustomerId& one : idsOf(book, wish.one))
+        for (const CustomerId& other : others)
+            if (book.findCustomer(one)->keptApart.contains(other)) draft.add(KeepingApartTakenBack{one, other});
     return draft.done();
 }
 

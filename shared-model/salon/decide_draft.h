@@ -80,6 +80,8 @@ Decision judge(Draft& draft, const EraseCustomer& wish);
 Decision judge(Draft& draft, const DefineCustomerWarnings& wish);
 Decision judge(Draft& draft, const MergeCustomers& wish);
 Decision judge(Draft& draft, const TakeBackMerge& wish);
+Decision judge(Draft& draft, const KeepCustomersApart& wish);
+Decision judge(Draft& draft, const TakeBackKeepingApart& wish);
 
 Decision judge(Draft& draft, const JoinWaiting& wish);
 Decision judge(Draft& draft, const LeaveWaiting& wish);
@@ -90,6 +92,7 @@ Decision judge(Draft& draft, const MoveReservation& wish);
 Decision judge(Draft& draft, const ChangeServices& wish);
 Decision judge(Draft& draft, const ChangeMinutes& wish);
 Decision judge(Draft& draft, const ReportLateness& wish);
+Decision judge(Draft& draft, const NoteReservation& wish);
 
 Decision judge(Draft& draft, const ConfirmReservation& wish);
 Decision judge(Draft& draft, const DeclineReservation& wish);

@@ -119,6 +119,17 @@ Decision judge(Draft& draft, const ReportLateness& wish) {
     return draft.done();
 }
 
+/// Words about a visit neither need it ahead nor change where it stands; of somebody erased nothing is kept any more.
+Decision judge(Draft& draft, const NoteReservation& wish) {
+    const Book& book = draft.before();
+    const Reservation* reservation = book.findReservation(wish.reservation);
+    if (!reservation) return draft.refuse({.reason = RefusalReason::reservationUnknown, .reservation = wish.reservation});
+    const Customer* customer = reservation->customer.empty() ? nullptr : book.findCustomer(book.personOf(reservation->customer));
+    if (customer && customer->erased) return draft.refuse({.reason = RefusalReason::customerErased, .customer = reservation->customer});
+    draft.add(ReservationNoted{wish.reservation});
+    return draft.done();
+}
+
 Decision judge(Draft& draft, const RecordNoShow& wish) {
     return end<NoShowRecorded>(draft, wish.reservation, {{Status::requested, Status::confirmed}, {Status::noShow}});
 }

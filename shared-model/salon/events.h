@@ -56,6 +56,18 @@ struct CustomersMerged {
     bool operator==(const CustomersMerged&) const = default;
 };
 struct MergeTakenBack { CustomerId duplicate; bool operator==(const MergeTakenBack&) const = default; };
+/// Two people who look alike on paper.
+struct CustomersKeptApart {
+    CustomerId one;
+    CustomerId other;
+    bool operator==(const CustomersKeptApart&) const = default;
+};
+/// They may be one person after all.
+struct KeepingApartTakenBack {
+    CustomerId one;
+    CustomerId other;
+    bool operator==(const KeepingApartTakenBack&) const = default;
+};
 
 /// The visit is in the book. Its lines hold nobody yet: a StylistAssigned follows for each that does.
 struct ReservationBooked {
@@ -126,6 +138,9 @@ struct LatenessReported {
     bool operator==(const LatenessReported&) const = default;
 };
 
+/// Something else is to be known about the visit; the words stand beside the entry (DESIGN §7).
+struct ReservationNoted { ReservationId reservation; bool operator==(const ReservationNoted&) const = default; };
+
 // Who waits.
 
 struct WaitingJoined { Waiting waiting; bool operator==(const WaitingJoined&) const = default; };
@@ -179,6 +194,7 @@ using Event =
                  ServiceCompleted, NoShowRecorded, ConfirmationTakenBack, DeclineTakenBack, CancellationTakenBack,
                  NoShowTakenBack, ArrivalTakenBack, StartTakenBack, CompletionTakenBack, AttentionRaised,
                  AttentionResolved, OverlapAllowed, CustomerWarningsDefined, CustomersMerged, MergeTakenBack,
-                 MinutesChanged, LatenessReported, WaitingJoined, WaitingEnded>;
+                 MinutesChanged, LatenessReported, WaitingJoined, WaitingEnded, ReservationNoted, CustomersKeptApart,
+                 KeepingApartTakenBack>;
 
 }  // namespace salon

@@ -85,6 +85,14 @@ struct Writer {
     void operator()(const CustomerWarningsDefined& fact) { pen.customer(fact.customer).warnings = fact.warnings; }
     void operator()(const CustomersMerged& fact) { pen.merge(fact.duplicate, fact.kept); }
     void operator()(const MergeTakenBack& fact) { pen.unmerge(fact.duplicate); }
+    void operator()(const CustomersKeptApart& fact) {
+        pen.customer(fact.one).keptApart.insert(fact.other);
+        pen.customer(fact.other).keptApart.insert(fact.one);
+    }
+    void operator()(const KeepingApartTakenBack& fact) {
+        pen.customer(fact.one).keptApart.erase(fact.other);
+        pen.customer(fact.other).keptApart.erase(fact.one);
+    }
 
     void operator()(const ReservationBooked& fact) {
         Reservation reservation;
@@ -147,6 +155,8 @@ struct Writer {
         pen.change(fact.reservation, [&](Reservation& reservation) { reservation.lateMinutes = fact.minutes; });
     }
 
+    void operator()(const ReservationNoted&) {}  // the words stand beside the book, see Personal
+
     void operator()(const WaitingJoined& fact) { pen.wait(fact.waiting); }
     void operator()(const WaitingEnded& fact) { pen.stopWaiting(fact.waiting); }
 
@@ -165,6 +175,7 @@ struct Writer {
             reservation.statusBeforeCancel = reservation.status;
             reservation.status = Status::cancelled;
             reservation.cancelReason = fact.reason;
+            reservation.cancelledAt = fact.at;
             holdNobody(reservation);
         });
     }
@@ -201,6 +212,7 @@ struct Writer {
         pen.change(fact.reservation, [&](Reservation& reservation) {
             reservation.status = reservation.statusBeforeCancel;
             reservation.cancelReason.reset();
+            reservation.cancelledAt.reset();
         });
     }
     void operator()(const ArrivalTakenBack& fact) {

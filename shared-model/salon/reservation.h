@@ -128,6 +128,7 @@ struct Reservation {
     std::optional<WallTime> startedAt;
     std::optional<WallTime> completedAt;
     std::optional<CancelReason> cancelReason;
+    std::optional<WallTime> cancelledAt;  ///< for people: how long before its start
     Status statusBeforeCancel = Status::confirmed;  ///< where taking a cancellation back leads
     /// What the customer said on the telephone; the promise stands where it stood. Kept when they arrive, for the history;
     /// another start is another promise and clears it.

@@ -48,6 +48,13 @@ public:
         return "know " + m_before.nameOf(wish.duplicate) + " as " + m_before.nameOf(wish.kept);
     }
     std::string operator()(const TakeBackMerge& wish) const { return "know " + m_before.nameOf(wish.duplicate) + " as somebody else again"; }
+    std::string operator()(const KeepCustomersApart& wish) const {
+        return "keep " + m_before.nameOf(wish.one) + " and " + m_before.nameOf(wish.other) + " apart";
+    }
+    std::string operator()(const TakeBackKeepingApart& wish) const {
+        return "no longer keep " + m_before.nameOf(wish.one) + " and " + m_before.nameOf(wish.other) + " apart";
+    }
+    std::string operator()(const NoteReservation& wish) const { return "note something about " + known(wish.reservation); }
     std::string operator()(const JoinWaiting& wish) const {
         return "let " + m_before.nameOf(wish.waiting.customer) + " wait for " + lines(wish.waiting.lines) + " [" + wish.waiting.id.text + "]";
     }

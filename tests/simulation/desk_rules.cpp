@@ -44,6 +44,9 @@ public:
         if (const auto* wish = wished<ReceiveWalkIn>()) checkNew(*wish);
         if (const auto* wish = wished<BookReservation>()) checkRegular(*wish);
         if (const auto* wish = wished<TakeBackMerge>()) checkApart(wish->duplicate);
+        if (const auto* wish = wished<KeepCustomersApart>()) checkKeptApart(wish->one, wish->other, true);
+        if (const auto* wish = wished<TakeBackKeepingApart>()) checkKeptApart(wish->one, wish->other, false);
+        if (wished<NoteReservation>() && !(m_before == m_after)) fail("words about a visit changed the book.");
         if (const auto* wish = wished<ChangeMinutes>()) checkMinutes(*wish);
         if (const Reservation* visit = m_before.findReservation(reservationOf(m_entry.command.body))) checkLateness(*visit);
     }
@@ -84,6 +87,24 @@ private:
             const Customer* is = m_after.findCustomer(row->first);
             if (!is || !(*is == expected)) fail("taking the merge of " + duplicate.text + " back changed " + row->first.text + ".");
         }
+    }
+
+    /// Every pair of entries that mean the two, looked at one by one; and nobody else is touched.
+    void checkKeptApart(const CustomerId& one, const CustomerId& other, bool expected) const {
+        if (!made()) return;
+        bool apart = false;
+        for (const auto* row : m_after.customers().rows()) {
+            const CustomerId person = personOf(m_after, row->first);
+            const bool isOne = person == personOf(m_after, one);
+            const bool isOther = person == personOf(m_after, other);
+            for (const CustomerId& id : row->second.keptApart) {
+                if (!m_after.findCustomer(id)->keptApart.contains(row->first)) fail("only " + row->first.text + " is kept apart from " + id.text + ".");
+                apart = apart || (isOne && personOf(m_after, id) == personOf(m_after, other));
+            }
+            const Customer* was = m_before.findCustomer(row->first);
+            if (!isOne && !isOther && !(*was == row->second)) fail("two people kept apart changed " + row->first.text + ".");
+        }
+        if (apart != expected) fail(one.text + " and " + other.text + (expected ? " are not kept apart." : " are still kept apart."));
     }
 
     void checkMinutes(const ChangeMinutes& wish) const {

@@ -48,6 +48,8 @@ private:
     Gesture bookWhoWaits(const Waiting& waiting);
     Gesture changeMinutes(const Reservation& reservation);
     Gesture mergeOrTakeBack(const Book& screen);
+    Gesture keepApart(const Book& screen);
+    Gesture note(const Reservation& reservation);
     Gesture bookOfSeries();
 
     std::vector<LineRequest> lines();

@@ -28,11 +28,13 @@ Gesture Receptionist::frontDesk(const Book& screen) {
         if (turn < 30) return {JoinWaiting{waiting->second}, {}, "puts " + waiting->first.text + " back"};
         return bookWhoWaits(waiting->second);
     }
-    if (turn < 60) return mergeOrTakeBack(screen);
+    if (turn < 57) return mergeOrTakeBack(screen);
+    if (turn < 60) return keepApart(screen);
     if (turn < 68) return bookOfSeries();
     const Reservation* reservation = someReservation(screen);
     if (!reservation) return queueUp();
-    if (turn < 85) return changeMinutes(*reservation);
+    if (turn < 84) return changeMinutes(*reservation);
+    if (turn < 90) return note(*reservation);
     const int minutes = 5 * m_dice.below(8);
     return {ReportLateness{reservation->id, minutes}, {}, "hears that " + reservation->id.text + " is " + std::to_string(minutes) + " late"};
 }
@@ -82,6 +84,23 @@ Gesture Receptionist::mergeOrTakeBack(const Book& screen) {
     const CustomerId kept = !last.empty() && m_dice.chance(50) ? last : m_dice.pick(all)->first;
     m_mergedLast = kept;
     return {MergeCustomers{kept, one}, {}, "finds that " + one.text + " is " + kept.text};
+}
+
+Gesture Receptionist::keepApart(const Book& screen) {
+    const auto all = screen.customers().rows();
+    const CustomerId one = m_dice.pick(all)->first;
+    // Mostly somebody others were found to be, so that what was said of them has to be followed.
+    const CustomerId other = m_mergedLast.empty() || m_dice.chance(40) ? m_dice.pick(all)->first : m_mergedLast;
+    const std::string both = one.text + " and " + other.text;
+    if (m_dice.chance(30)) return {TakeBackKeepingApart{one, other}, {}, "asks again whether " + both + " are one"};
+    return {KeepCustomersApart{one, other}, {}, "keeps " + both + " apart"};
+}
+
+Gesture Receptionist::note(const Reservation& reservation) {
+    desk::PersonalWords words;
+    words.customer = reservation.customer;
+    words.reservationNote = m_dice.chance(25) ? "" : "창가 자리";
+    return {NoteReservation{reservation.id}, words, "notes something about " + reservation.id.text};
 }
 
 /// One after the other; a hand slips and uses a number twice.

@@ -59,7 +59,7 @@ void visit(MainWindow& window, FakeSession& session) {
 
 void cancelling(MainWindow& window, FakeSession& session) {
     visit(window, session);
-    window.findChild<ReservationPanel*>()->askCancelReason();
+    window.findChild<ReservationPanel*>()->findChild<QPushButton*>("cancel")->click();
 }
 
 }  // namespace

@@ -418,6 +418,14 @@
         <source>The time of %1 is blocked.</source>
         <translation>%1 디자이너의 시간을 막았습니다.</translation>
     </message>
+    <message>
+        <source>%1 and %2 stay two people.</source>
+        <translation>%1 님과 %2 님은 서로 다른 고객으로 둡니다.</translation>
+    </message>
+    <message>
+        <source>The note about %1 is kept.</source>
+        <translation>%1 님 예약 메모를 저장했습니다.</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::DeedWords</name>
@@ -636,6 +644,14 @@
     <message>
         <source>%1: note</source>
         <translation>%1 메모 변경</translation>
+    </message>
+    <message>
+        <source>%1 and %2: two people</source>
+        <translation>%1·%2 고객 서로 다름</translation>
+    </message>
+    <message>
+        <source>%1 and %2: perhaps one</source>
+        <translation>%1·%2 고객 같은지 다시 확인</translation>
     </message>
 </context>
 <context>

@@ -122,21 +122,26 @@ void describe(auto& io, Of<Roster> auto& roster) {
 inline void describe(ObjectWriter& io, const Customer& customer) {
     std::vector<CompletedLines> visits;
     for (const auto& [stylist, lines] : customer.completedVisits) visits.push_back({stylist, lines});
+    const std::vector<CustomerId> apart(customer.keptApart.begin(), customer.keptApart.end());
     io.list("completed", visits, kPartItemsMax);
     io.flag("erased", customer.erased);
     io.id("id", customer.id);
+    io.ids("kept_apart", apart, kPartItemsMax);
     io.optionalId("merged_into", customer.mergedInto);
     io.optionalObject("warnings", customer.warnings);
 }
 
 void describe(auto& io, Customer& customer) {
     std::vector<CompletedLines> visits;
+    std::vector<CustomerId> apart;
     io.list("completed", visits, kPartItemsMax);
     io.flag("erased", customer.erased);
     io.id("id", customer.id);
+    io.ids("kept_apart", apart, kPartItemsMax);
     io.optionalId("merged_into", customer.mergedInto);
     io.optionalObject("warnings", customer.warnings);
     for (auto& row : visits) customer.completedVisits.emplace(std::move(row.stylist), row.lines);
+    customer.keptApart.insert(apart.begin(), apart.end());
 }
 
 struct Turns {

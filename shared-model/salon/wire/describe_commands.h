@@ -104,6 +104,14 @@ void describe(auto& io, Of<MergeCustomers> auto& wish) {
 
 void describe(auto& io, Of<TakeBackMerge> auto& wish) { io.id("duplicate", wish.duplicate); }
 
+template <class Wish>
+concept NamesTwoCustomers = Of<Wish, KeepCustomersApart> || Of<Wish, TakeBackKeepingApart>;
+
+void describe(auto& io, NamesTwoCustomers auto& wish) {
+    io.id("one", wish.one);
+    io.id("other", wish.other);
+}
+
 void describe(auto& io, Of<ChangeServices> auto& wish) {
     io.list("lines", wish.lines, kLinesMax);
     io.id("reservation", wish.reservation);
@@ -128,10 +136,10 @@ void describe(auto& io, NamesCustomerOnly auto& wish) {
     io.id("customer", wish.customer);
 }
 
-/// Steps of a reservation's life, there and back.
+/// Steps of a reservation's life, there and back; and words about it.
 template <class Wish>
 concept NamesReservationOnly =
-    Of<Wish, ConfirmReservation> || Of<Wish, DeclineReservation> || Of<Wish, RecordArrival> || Of<Wish, StartService> ||
+    Of<Wish, NoteReservation> || Of<Wish, ConfirmReservation> || Of<Wish, DeclineReservation> || Of<Wish, RecordArrival> || Of<Wish, StartService> ||
     Of<Wish, CompleteService> || Of<Wish, RecordNoShow> || Of<Wish, TakeBackConfirmation> || Of<Wish, TakeBackDecline> ||
     Of<Wish, TakeBackCancellation> || Of<Wish, TakeBackArrival> || Of<Wish, TakeBackStart> || Of<Wish, TakeBackCompletion> ||
     Of<Wish, TakeBackNoShow>;

@@ -106,6 +106,14 @@ void describe(auto& io, Of<CustomersMerged> auto& fact) {
 
 void describe(auto& io, Of<MergeTakenBack> auto& fact) { io.id("duplicate", fact.duplicate); }
 
+template <class Fact>
+concept TellsTwoCustomers = Of<Fact, CustomersKeptApart> || Of<Fact, KeepingApartTakenBack>;
+
+void describe(auto& io, TellsTwoCustomers auto& fact) {
+    io.id("one", fact.one);
+    io.id("other", fact.other);
+}
+
 void describe(auto& io, Of<MinutesChanged> auto& fact) {
     io.object("blocks", fact.blocks);
     io.number("line", fact.line, 0, static_cast<int>(kLinesMax) - 1);
@@ -118,6 +126,8 @@ void describe(auto& io, Of<LatenessReported> auto& fact) {
     io.number("minutes", fact.minutes, 0, kLateMinutesMax);
     io.id("reservation", fact.reservation);
 }
+
+void describe(auto& io, Of<ReservationNoted> auto& fact) { io.id("reservation", fact.reservation); }
 
 void describe(auto& io, Of<WaitingJoined> auto& fact) { io.object("waiting", fact.waiting); }
 

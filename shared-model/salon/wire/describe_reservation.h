@@ -66,6 +66,7 @@ void describe(auto& io, Of<Reservation> auto& visit) {
     io.time("booked_at_day", "booked_at_minute", visit.bookedAt);
     io.optionalId("booked_by", visit.bookedBy);
     io.presentWord("cancel_reason", visit.cancelReason);
+    io.presentTime("cancelled_at_day", "cancelled_at_minute", visit.cancelledAt);
     io.presentTime("completed_at_day", "completed_at_minute", visit.completedAt);
     io.optionalId("customer", visit.customer);
     io.day("day", visit.day);

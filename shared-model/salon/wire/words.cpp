@@ -101,7 +101,10 @@ constexpr std::array kCommands{Word("open_shop"),
                                Word("change_minutes"),
                                Word("report_lateness"),
                                Word("join_waiting"),
-                               Word("leave_waiting")};
+                               Word("leave_waiting"),
+                               Word("note_reservation"),
+                               Word("keep_customers_apart"),
+                               Word("take_back_keeping_apart")};
 
 constexpr std::array kEvents{Word("shop_opened"),
                              Word("service_defined"),
@@ -143,7 +146,10 @@ constexpr std::array kEvents{Word("shop_opened"),
                              Word("minutes_changed"),
                              Word("lateness_reported"),
                              Word("waiting_joined"),
-                             Word("waiting_ended")};
+                             Word("waiting_ended"),
+                             Word("reservation_noted"),
+                             Word("customers_kept_apart"),
+                             Word("keeping_apart_taken_back")};
 
 // A value added to an enumeration or variant without its word fails here.
 static_assert(kStatuses.size() == static_cast<std::size_t>(Status::declined) + 1);

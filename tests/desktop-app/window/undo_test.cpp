@@ -268,6 +268,27 @@ private slots:
         QCOMPARE(desk.visit("v12").lateMinutes, 0);
     }
 
+    void whatWasSaidOfBeingLateComesBackWithTheFormerPlace() {
+        UndoFixture desk;
+        desk.does(ReportLateness{{"v26"}, 20});
+        const auto former = desk.stands("v26");
+        desk.does(desk.move("v26", at(18, 20)));
+        QCOMPARE(desk.visit("v26").lateMinutes, 0);
+        desk.undo();
+        QCOMPARE(desk.stands("v26"), former);
+        QCOMPARE(desk.visit("v26").lateMinutes, 20);
+        desk.undo();
+        QCOMPARE(desk.visit("v26").lateMinutes, 0);
+    }
+
+    void twoPeopleWhoLookAlikeMayBeOneAgain() {
+        UndoFixture desk;
+        desk.does(KeepCustomersApart{{"c02"}, {"c03"}});
+        QVERIFY(desk.session.state().book.areKeptApart({"c03"}, {"c02"}));
+        desk.undo();
+        QVERIFY(!desk.session.state().book.areKeptApart({"c02"}, {"c03"}));
+    }
+
     void aWordThatBothMayStandIsNotTakenBackAndSaysSo() {
         UndoFixture desk;
         addDemoClashes(desk.session);

@@ -18,6 +18,7 @@ private slots:
     void takingAMergeBackRestoresExactly();
     void mergesFollowOneAnother();
     void bothTerminalsMayFindTheSameDuplicate();
+    void whoIsKeptApartStaysApartThroughMergesAndBackAgain();
     void erasingForgetsEveryEntryOfThePerson();
     void theStrictestWarningHoldsAndCanBeLifted();
     void breaksAndLessonsAreTimeOff();
@@ -38,6 +39,16 @@ register anna2                          | unmerge anna2     | accepted
                                         | unmerge anna2     | refused customer_unknown
                                         | warn anna2        | refused customer_unknown
 erase anna                              | warn anna         | refused customer_erased
+register anna2                          | apart anna anna2  | accepted
+register anna2; apart anna anna2        | apart anna2 anna  | accepted
+                                        | apart anna anna   | refused customer_merged
+                                        | apart anna anna2  | refused customer_unknown
+register anna2; merge anna anna2        | apart anna anna2  | refused customer_merged
+register anna2; erase anna2             | apart anna anna2  | refused customer_erased
+register anna2; apart anna anna2        | merge anna anna2  | accepted
+register anna2; apart anna anna2        | unapart anna2 anna | accepted
+register anna2                          | unapart anna anna2 | accepted
+                                        | unapart anna anna2 | refused customer_unknown
 register anna2; merge anna anna2; erase anna | book anna2 cut 10:00 | refused customer_erased
 )");
 }
@@ -78,6 +89,23 @@ void PersonsTest::mergesFollowOneAnother() {
     script.run("unmerge anna");
     QCOMPARE(script.salon.book().personOf({"anna2"}), CustomerId{"anna"});
     QCOMPARE(script.salon.book().personOf({"bea"}), CustomerId{"bea"});
+}
+
+void PersonsTest::whoIsKeptApartStaysApartThroughMergesAndBackAgain() {
+    Script script;
+    script.run("register anna2; register anna3");
+    const Book before = script.salon.book();
+    script.run("apart anna2 anna3");
+    QVERIFY(script.salon.book().areKeptApart({"anna3"}, {"anna2"}));
+    QVERIFY(!script.salon.book().areKeptApart({"anna"}, {"anna3"}));
+    script.run("merge anna anna2");
+    QVERIFY2(script.salon.book().areKeptApart({"anna"}, {"anna3"}), "it was said of somebody who is Anna now");
+    QCOMPARE(script.run("apart anna anna3"), std::string("accepted"));
+    QVERIFY2(script.last.events.empty(), "it has been said");
+    script.run("unapart anna anna3");
+    QVERIFY(!script.salon.book().areKeptApart({"anna"}, {"anna3"}));
+    script.run("unmerge anna2");
+    QVERIFY(script.salon.book() == before);
 }
 
 void PersonsTest::bothTerminalsMayFindTheSameDuplicate() {

@@ -60,7 +60,7 @@ CommandBody rosterOf(const RandomStep& step) {
 }
 
 CommandBody statusOf(const RandomStep& step, const ReservationId& id) {
-    switch (step.choice % 13) {
+    switch (step.choice % 14) {
         case 0: return ConfirmReservation{id};
         case 1: return DeclineReservation{id};
         case 2: return RecordArrival{id};
@@ -73,6 +73,7 @@ CommandBody statusOf(const RandomStep& step, const ReservationId& id) {
         case 9: return TakeBackArrival{id};
         case 10: return TakeBackStart{id};
         case 11: return TakeBackCompletion{id};
+        case 12: return NoteReservation{id};
         default: return TakeBackNoShow{id};
     }
 }
@@ -100,6 +101,8 @@ CommandBody customerOf(const RandomStep& step) {
     const CustomerId one{kNames[static_cast<std::size_t>(step.wish) % kNames.size()]};
     const CustomerId other{kNames[static_cast<std::size_t>(step.visit) % kNames.size()]};
     switch (step.choice % 8) {
+        case 4: return KeepCustomersApart{one, other};
+        case 5: return step.minute % 3 == 0 ? CommandBody{TakeBackKeepingApart{one, other}} : CommandBody{MergeCustomers{other, one}};
         case 0: return DefineCustomerWarnings{one, {step.minute % 2 == 0, tuesday.plus(-step.minute)}};
         case 1: case 2: return TakeBackMerge{one};
         case 3: return step.minute % 10 == 0 ? CommandBody{EraseCustomer{one}} : CommandBody{TakeBackMerge{other}};

@@ -22,6 +22,8 @@ private slots:
     void cancellingClosesItsCards();
     void completionTakenBackShowsALineWithoutAStylistAgain();
     void cancellingRemembersWhereItCameFrom();
+    void cancellingRemembersWhenUntilItIsTakenBack();
+    void wordsAboutAVisitLeaveTheBookAsItIs();
 };
 
 void StatusTest::table_data() {
@@ -55,6 +57,12 @@ book anna cut 10:00; cancel anna                   | promise no-show anna  | fla
 book anna cut 10:00; no-show anna                  | promise cancel anna   | flagged reservation_ended
 book anna cut 10:00; start anna; complete anna     | cancel anna           | refused reservation_ended
 book anna cut 10:00; start anna; complete anna     | complete anna         | accepted
+# words about a visit
+                                                   | note anna             | refused reservation_unknown
+book anna cut 10:00                                | note anna             | accepted
+book anna cut 10:00; cancel anna                   | note anna             | accepted
+book anna cut 10:00; start anna; complete anna     | promise note anna     | accepted
+book anna cut 10:00; erase anna                    | note anna             | refused customer_erased
 # steps back
 book anna cut 10:00                                | undo-confirm anna     | accepted
 book anna cut 10:00 any approval                   | undo-confirm anna     | accepted
@@ -148,6 +156,23 @@ void StatusTest::cancellingRemembersWhereItCameFrom() {
     QCOMPARE(script.salon.reservation("anna").status, Status::requested);
     script.run("confirm anna; arrive anna; cancel anna; undo-cancel anna");
     QCOMPARE(script.salon.reservation("anna").status, Status::arrived);
+}
+
+void StatusTest::cancellingRemembersWhenUntilItIsTakenBack() {
+    Script script;
+    script.run("book anna cut 10:00; cancel anna");
+    QCOMPARE(script.salon.reservation("anna").cancelledAt, std::optional(script.salon.desk().command(RecordArrival{}, Mode::asking).stamp.madeAt));
+    script.run("undo-cancel anna");
+    QVERIFY(!script.salon.reservation("anna").cancelledAt);
+}
+
+void StatusTest::wordsAboutAVisitLeaveTheBookAsItIs() {
+    Script script;
+    script.run("book anna cut 10:00; book bea cut 10:00; arrive bea");
+    const Book before = script.salon.book();
+    script.run("note anna; note bea");
+    QVERIFY(script.salon.book() == before);
+    QCOMPARE(script.last.events, std::vector<Event>{ReservationNoted{{"bea"}}});
 }
 
 QTEST_APPLESS_MAIN(StatusTest)

@@ -143,6 +143,8 @@ CommandBody customerFrom(const std::string& verb, Words& words) {
     const CustomerId id{words.next()};
     if (verb == "merge") return MergeCustomers{id, CustomerId{words.next()}};
     if (verb == "unmerge") return TakeBackMerge{id};
+    if (verb == "apart") return KeepCustomersApart{id, CustomerId{words.next()}};
+    if (verb == "unapart") return TakeBackKeepingApart{id, CustomerId{words.next()}};
     if (verb == "erase") return EraseCustomer{id};
     if (verb == "register") return RegisterCustomer{id};
     return DefineCustomerWarnings{id, {verb == "warn", {}}};
@@ -173,6 +175,7 @@ CommandBody about(Words& words) {
 CommandBody statusFrom(const std::string& verb, Words& words) {
     using Make = CommandBody (*)(Words&);
     static const std::map<std::string, Make> makers{
+        {"note", about<NoteReservation>},
         {"confirm", about<ConfirmReservation>},        {"decline", about<DeclineReservation>},       {"arrive", about<RecordArrival>},
         {"start", about<StartService>},                {"complete", about<CompleteService>},         {"no-show", about<RecordNoShow>},
         {"undo-confirm", about<TakeBackConfirmation>}, {"undo-decline", about<TakeBackDecline>},     {"undo-cancel", about<TakeBackCancellation>},
@@ -234,7 +237,7 @@ CommandBody bodyFrom(const Book& book, Words& words) {
     }
     if (verb == "join") return joinFrom(words);
     if (verb == "leave") return LeaveWaiting{WaitingId{words.next()}, WaitingEnd::gaveUp};
-    if (isOneOf({"merge", "unmerge", "erase", "register", "warn", "unwarn"})) return customerFrom(verb, words);
+    if (isOneOf({"merge", "unmerge", "apart", "unapart", "erase", "register", "warn", "unwarn"})) return customerFrom(verb, words);
     if (isOneOf({"shift", "off", "break", "retire", "withdraw", "close"})) return rosterFrom(verb, words);
     if (isOneOf({"keep", "swap", "drop", "to", "first"})) return answerFrom(verb, book, words);
     return statusFrom(verb, words);

@@ -143,6 +143,9 @@ std::vector<CommandBody> commandBodies() {
         ReportLateness{.reservation = kVisit, .minutes = 15},
         JoinWaiting{waiting()},
         LeaveWaiting{.waiting = {"bea-waits"}, .why = WaitingEnd::foundElsewhere},
+        NoteReservation{kVisit},
+        KeepCustomersApart{.one = {"bea"}, .other = {"bea-2"}},
+        TakeBackKeepingApart{.one = {"bea"}, .other = {"bea-2"}},
     };
 }
 
@@ -226,6 +229,9 @@ std::vector<Event> events() {
         LatenessReported{.reservation = kVisit, .minutes = 15, .at = kMadeAt},
         WaitingJoined{waiting()},
         WaitingEnded{.waiting = {"bea-waits"}, .reservation = kVisit, .why = WaitingEnd::foundElsewhere},
+        ReservationNoted{kVisit},
+        CustomersKeptApart{.one = {"bea"}, .other = {"bea-2"}},
+        KeepingApartTakenBack{.one = {"bea"}, .other = {"bea-2"}},
     };
 }
 
