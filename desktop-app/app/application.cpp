@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QLocale>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStandardPaths>
 
 #include <cstdio>
@@ -112,7 +113,10 @@ void Application::openWindow() {
     applyStyle(*qApp, m_options.theme.isEmpty() ? keptTheme() : themeNamed(m_options.theme));
     m_window = std::make_unique<MainWindow>(*m_session);
     m_window->language().use(m_options.language.isEmpty() ? QLocale::system().name().left(2) : m_options.language);
+    // No corner of the window lies beyond a small screen.
+    const QSize room = m_window->screen()->availableSize();
     if (!m_options.size.isEmpty()) m_window->resize(m_options.size);
+    else if (m_window->width() > room.width() || m_window->height() > room.height()) m_window->setWindowState(Qt::WindowMaximized);
     if (m_options.day) m_window->showDay(*m_options.day);
     m_window->show();
     if (m_options.snapshot.isEmpty()) welcomeOnce(*m_window);

@@ -217,7 +217,10 @@ void BlockPainter::paintMissed(QPainter& painter, const DayBlock& block, const Q
     painter.setPen(QPen(tone.bar, 1.2));
     painter.drawLine(box.left() + 3, box.bottom() - 4, box.right() - 3, box.top() + 4);
     if (room.width() < kNameWidthMin || room.height() < 14) return;
-    const QRect line(room.left() + 8, room.top() + 2, room.width() - 12, std::min(18, room.height()));
+    // Beside its strip, where one looks for what the strip means.
+    const int wanted = kMarkSize + textWidth(TextRole::caption, block.customer) + textWidth(TextRole::micro, Words::status(block.status)) + 18;
+    const int left = std::max(room.left() + 8, room.right() - 4 - wanted);
+    const QRect line(left, room.top() + 2, room.right() - 4 - left, std::min(18, room.height()));
     painter.drawPixmap(line.left(), line.top() + (line.height() - kMarkSize) / 2, iconPixmap(Words::statusIcon(block.status), kMarkSize, tone.bar, painter.device()->devicePixelRatioF()));
     const QRect name = line.adjusted(kMarkSize + 4, 0, 0, 0);
     const int width = std::min(textWidth(TextRole::caption, block.customer), name.width());

@@ -20,6 +20,31 @@ constexpr int kLabelPixels = 16;
 /// The now-line moves by less than a pixel in this time.
 constexpr int kNowMs = 20'000;
 
+/// Where a column and a minute stand on the screen, so that they can be kept there when columns or hours come and go.
+struct Anchor {
+    std::string column;
+    int minute = 0;
+    QPoint at;
+};
+
+std::optional<Anchor> anchorOf(const DayViewModel& model, const DayMetrics& metrics) {
+    const auto [first, last] = visibleColumns(metrics);
+    for (int i = first; i <= last; ++i) {
+        const DayColumn& column = model.columns()[static_cast<std::size_t>(i)];
+        if (column.isAttentionLane()) continue;
+        return Anchor{columnKey(column, model.view().kind), metrics.fromMinute, {columnRect(metrics, i).left(), yOf(metrics, metrics.fromMinute)}};
+    }
+    return {};
+}
+
+/// How far what stood at the anchor has moved on the screen.
+QPoint driftOf(const Anchor& anchor, const DayViewModel& model, const DayMetrics& metrics) {
+    QPoint drift(0, yOf(metrics, anchor.minute) - anchor.at.y());
+    for (std::size_t i = 0; i < model.columns().size(); ++i)
+        if (columnKey(model.columns()[i], model.view().kind) == anchor.column) drift.setX(columnRect(metrics, static_cast<int>(i)).left() - anchor.at.x());
+    return drift;
+}
+
 }  // namespace
 
 DayCalendar::DayCalendar(const Session& session, QWidget* parent) : QAbstractScrollArea(parent), m_session(session), m_model(session), m_hand(new Hand(session, *this)) {
@@ -70,9 +95,13 @@ const DayViewModel& DayCalendar::model() {
 
 void DayCalendar::refresh() {
     m_refresh.stop();
+    const std::optional<Anchor> anchor = anchorOf(m_model, m_metrics);
     m_model.show(m_model.day(), labelMinutes());
     if (m_model.changes().everything) {
         updateMetrics();
+        const QPoint drift = anchor ? driftOf(*anchor, m_model, m_metrics) : QPoint();
+        horizontalScrollBar()->setValue(horizontalScrollBar()->value() + drift.x());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + drift.y());
         viewport()->update();
     } else {
         repaintChanged();

@@ -75,6 +75,12 @@ void DayCalendar::zoomOut() { setZoom(kZoomSteps[std::max<std::size_t>(nearestZo
 void DayCalendar::resetZoom() { setZoom(DayMetrics{}.pixelsPerMinute); }
 
 void DayCalendar::wheelEvent(QWheelEvent* event) {
+    if (event->modifiers().testFlag(Qt::ShiftModifier)) {
+        // A wheel that cannot tilt goes across with Shift, as everywhere else on a desk.
+        QWheelEvent across(event->position(), event->globalPosition(), event->pixelDelta().transposed(), event->angleDelta().transposed(), event->buttons(),
+                           Qt::NoModifier, event->phase(), event->inverted());
+        return QAbstractScrollArea::wheelEvent(&across);
+    }
     if (!event->modifiers().testFlag(Qt::ControlModifier)) return QAbstractScrollArea::wheelEvent(event);
     m_wheel += event->angleDelta().y();
     for (; m_wheel >= kWheelNotch; m_wheel -= kWheelNotch) zoomIn();

@@ -35,9 +35,7 @@ BookingLine::BookingLine(Session& session, GestureLog& gestures, QWidget* parent
     connect(m_chips, &ChipRow::otherWished, this, &BookingLine::takeOther);
     connect(m_card, &PersonCard::chosen, this, &BookingLine::settlePerson);
     connect(&gestures, &GestureLog::finished, this, &BookingLine::onFinished);
-    connect(&session, &Session::bookChanged, this, [this] {
-        if (isVisible()) refresh();
-    });
+    connect(&session, &Session::bookChanged, this, &BookingLine::followBook);
     connect(&session, &Session::customersChanged, this, [this] {
         m_planner.forget();
         if (isVisible()) refresh();
@@ -122,6 +120,32 @@ void BookingLine::refresh() {
     showGhost();
 }
 
+void BookingLine::followBook() {
+    if (!isVisible()) return;
+    const Row* row = m_asked || m_refused ? nullptr : markedRow();
+    if (row && row->kind == RowKind::place) m_held = row->place;
+    refresh();
+    m_held.reset();
+}
+
+void BookingLine::keepHeld() {
+    const auto isHeld = [this](const Row& row) { return row.place.day == m_held->day && row.place.startMinute == m_held->startMinute && row.place.stylists == m_held->stylists; };
+    auto at = std::find_if(m_rowList.begin(), m_rowList.end(), isHeld);
+    if (at == m_rowList.end() && isStillFree(*m_held)) {
+        if (m_rowList.size() >= kLineOffersMax) m_rowList.pop_back();
+        at = m_rowList.insert(m_rowList.end(), {RowKind::place, *m_held});
+    }
+    // It is gone: what is best now was not chosen by anybody.
+    if (at == m_rowList.end()) m_touched = false;
+    m_marked = at == m_rowList.end() ? 0 : static_cast<int>(at - m_rowList.begin());
+}
+
+bool BookingLine::isStillFree(const SlotOffer& place) const {
+    BookReservation asked = m_plan.draft.commandFor(m_session, {"held"}, place);
+    for (std::size_t i = 0; i < asked.lines.size() && i < place.stylists.size(); ++i) asked.lines[i].wish = Wish::only(place.stylists[i]);
+    return m_session.preview(asked).verdict.kind == VerdictKind::accepted;
+}
+
 void BookingLine::makeRows() {
     m_rowList.clear();
     if (m_asked) {
@@ -133,6 +157,7 @@ void BookingLine::makeRows() {
         for (const Alternative& way : m_refused->alternatives) m_rowList.push_back({RowKind::place, SlotOffer{way.day, way.startMinute, way.stylists, {}}});
     else
         for (const SlotOffer& offer : m_plan.offers) m_rowList.push_back({RowKind::place, offer});
+    if (m_held) keepHeld();
     if (m_plan.waits) m_rowList.clear();
     const bool room = std::any_of(m_rowList.begin(), m_rowList.end(), [this](const Row& row) { return row.place.day == m_plan.draft.day; });
     const bool wished = m_plan.dayNamed || m_plan.timeNamed || m_plan.draft.walkIn;

@@ -87,7 +87,11 @@ private:
     void retranslate();
     /// Understands the line anew and shows everything.
     void refresh();
+    /// Others have changed the book: the place that is marked stays marked while it can be had.
+    void followBook();
     void makeRows();
+    void keepHeld();
+    bool isStillFree(const SlotOffer& place) const;
     void showRows();
     void showRow(const Row& row, ChoiceRow& widget, int digit) const;
     void showSentence();
@@ -126,6 +130,7 @@ private:
     int m_marked = 0;
     int m_person = 0;
     bool m_touched = false;      ///< a row was chosen by hand
+    std::optional<SlotOffer> m_held;   ///< marked before the book changed
     std::optional<SlotOffer> m_asked;  ///< taken out of turn: a word is asked for
     std::optional<Refusal> m_refused;
     QString m_sentText;          ///< comes back when the server refuses

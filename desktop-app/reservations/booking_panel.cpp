@@ -149,7 +149,7 @@ void BookingPanel::connectChoices(QPushButton* previous, QPushButton* next) {
 
 void BookingPanel::buildFoot() {
     m_total = makeLabel(this, TextRole::caption, "secondary");
-    foot()->addWidget(m_total);
+    // Beside each other they would cut the day and the hour off the button that is pressed most.
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s);
     m_walkIn = makeButton(this, "", "walk-in");
@@ -158,10 +158,11 @@ void BookingPanel::buildFoot() {
     m_book->setObjectName("book");
     m_repeat = makeButton(this, "icon", "sync");
     m_repeat->setObjectName("bookAndRepeat");
+    row->addWidget(m_total, 1);
     row->addWidget(m_walkIn);
     row->addWidget(m_repeat);
-    row->addWidget(m_book, 1);
     foot()->addLayout(row);
+    foot()->addWidget(m_book);
     showFoot(true);
     connect(m_book, &QPushButton::clicked, this, [this] {
         if (const auto slot = m_slots->marked()) book(*slot);

@@ -22,6 +22,11 @@ struct Badge {
     QString text;
 };
 
+/// Languages, what to decide, new booking, the line's badge: in this order they give way.
+constexpr int kGivingSteps = 4;
+/// Words come back only when there is this much more room than they need, so that nothing flickers at the edge.
+constexpr int kRoomToComeBack = 8;
+
 }  // namespace
 
 TopBar::TopBar(const Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
@@ -30,6 +35,7 @@ TopBar::TopBar(const Session& session, QWidget* parent) : QWidget(parent), m_ses
     setFixedHeight(kTopBarHeight);
     auto* row = new QHBoxLayout(this);
     // A counter's screen may be 1366 pixels wide: the bar gives way, the window does not grow.
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     row->setSizeConstraint(QLayout::SetNoConstraint);
     row->setContentsMargins(space::xl, 0, space::xl, 0);
     row->setSpacing(space::s);
@@ -165,8 +171,6 @@ void TopBar::showLanguage(const QString& code) {
     m_english->setChecked(code != "ko");
 }
 
-QString TopBar::badgeText() const { return m_badge->text(); }
-
 QPoint TopBar::badgeCorner() const { return m_badge->mapTo(parentWidget(), QPoint(m_badge->width(), m_badge->height() + space::s)); }
 
 void TopBar::showConnection() {
@@ -184,18 +188,24 @@ void TopBar::showConnection() {
     if (clockIsWrong(state)) badge.text += QStringLiteral(" · ") + tr("clock is wrong");
     if (state.texts == Texts::failing) badge.text += QStringLiteral(" · ") + tr("texts fail");
     if ((clockIsWrong(state) || state.texts == Texts::failing) && badge.state == "live") badge.state = "offline";
-    m_badge->setText(badge.text);
+    m_badgeText = badge.text;
+    m_badgeShort = badge.text.section(QStringLiteral(" · "), 0, 0);
     m_badge->setIcon(icon(badge.icon, badge.ink, 18, kIconAir));
     restyle(m_badge, "state", badge.state);
     m_badge->setToolTip(tr("Server, texts and clock (F9)"));
     m_badge->setAccessibleName(badge.text);
+    showGiven();
 }
 
 void TopBar::showAttention() {
     const int open = AttentionPanel::countOpen(m_session.state());
-    m_attention->setText(open == 0 ? tr("Nothing to decide") : tr("%1 to decide").arg(open));
+    m_attentionText = open == 0 ? tr("Nothing to decide") : tr("%1 to decide").arg(open);
+    m_attentionShort = QString::number(open);
+    m_attention->setAccessibleName(m_attentionText);
+    m_attention->setToolTip(m_attentionText);
     m_attention->setIcon(icon(open == 0 ? "bell" : "alert", open == 0 ? colours().textSecondary : colours().attention.bar, 18, kIconAir));
     restyle(m_attention, "open", open > 0);
+    showGiven();
 }
 
 void TopBar::retranslate() {
@@ -204,7 +214,7 @@ void TopBar::retranslate() {
     m_previous->setToolTip(tr("Previous day (Page Up)"));
     m_next->setToolTip(tr("Next day (Page Down)"));
     m_today->setToolTip(tr("Today (Home)"));
-    m_book->setText(tr("New booking"));
+    m_book->setAccessibleName(tr("New booking"));
     m_book->setToolTip(tr("New booking (Ctrl+N)"));
     m_customers->setToolTip(tr("Find a customer (Ctrl+F)"));
     m_customers->setAccessibleName(m_customers->toolTip());
@@ -236,9 +246,32 @@ bool TopBar::event(QEvent* event) {
 }
 
 void TopBar::fit() {
-    const int languages = m_languages->sizeHint().width() + space::s;
-    const int others = layout()->minimumSize().width() - (m_languages->isHidden() ? 0 : languages);
-    m_languages->setVisible(others + languages <= width());
+    int wanted = layout()->minimumSize().width();
+    for (int step = 0; step < m_given; ++step) wanted += savedBy(step);
+    int given = 0;
+    while (given < kGivingSteps && wanted + (given < m_given ? kRoomToComeBack : 0) > width()) wanted -= savedBy(given++);
+    if (given == m_given) return;
+    m_given = given;
+    showGiven();
+}
+
+void TopBar::showGiven() {
+    m_languages->setVisible(m_given < 1);
+    m_attention->setText(m_given < 2 ? m_attentionText : m_attentionShort);
+    m_book->setText(m_given < 3 ? tr("New booking") : QString());
+    m_badge->setText(m_given < 4 ? m_badgeText : m_badgeShort);
+}
+
+int TopBar::savedBy(int step) const {
+    const auto wordsOf = [](const QPushButton* button, const QString& words, const QString& kept) {
+        return button->fontMetrics().horizontalAdvance(words) - button->fontMetrics().horizontalAdvance(kept);
+    };
+    switch (step) {
+        case 0: return m_languages->sizeHint().width() + space::s;
+        case 1: return wordsOf(m_attention, m_attentionText, m_attentionShort);
+        case 2: return wordsOf(m_book, tr("New booking"), {});
+        default: return wordsOf(m_badge, m_badgeText, m_badgeShort);
+    }
 }
 
 }  // namespace salon::desk

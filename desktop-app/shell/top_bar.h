@@ -20,7 +20,8 @@ public:
 
     void showDay(Day day);
     void showLanguage(const QString& code);
-    QString badgeText() const;
+    /// All that the badge has to say, though a small screen may show only the beginning.
+    const QString& badgeText() const { return m_badgeText; }
     /// Below the badge's right end, in the coordinates of this bar's parent.
     QPoint badgeCorner() const;
     /// Places a switch of views behind the days, or a tool before the search; they become this bar's children.
@@ -52,13 +53,21 @@ private:
     void retranslate();
     /// Tab goes from left to right, whatever was added last.
     void orderTabs();
-    /// On a small screen the languages stand in the menu alone.
+    /// On a small screen words give way one after the other: the languages stand in the menu alone, then counts and icons
+    /// without their words.
     void fit();
+    void showGiven();
+    int savedBy(int step) const;
     void showConnection();
     void showAttention();
 
     const Session& m_session;
     Day m_day;
+    QString m_badgeText;
+    QString m_badgeShort;
+    QString m_attentionText;
+    QString m_attentionShort;
+    int m_given = 0;  ///< steps of giving way that are taken now
     QLabel* m_shop;
     QLabel* m_title;
     QPushButton* m_previous;
