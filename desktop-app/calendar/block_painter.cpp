@@ -218,14 +218,15 @@ void BlockPainter::paintMissed(QPainter& painter, const DayBlock& block, const Q
     painter.drawLine(box.left() + 3, box.bottom() - 4, box.right() - 3, box.top() + 4);
     if (room.width() < kNameWidthMin || room.height() < 14) return;
     // Beside its strip, where one looks for what the strip means.
-    const int wanted = kMarkSize + textWidth(TextRole::caption, block.customer) + textWidth(TextRole::micro, Words::status(block.status)) + 18;
+    const int status = textWidth(TextRole::micro, Words::status(block.status));
+    const int wanted = kMarkSize + textWidth(TextRole::caption, block.customer) + status + 18;
     const int left = std::max(room.left() + 8, room.right() - 4 - wanted);
     const QRect line(left, room.top() + 2, room.right() - 4 - left, std::min(18, room.height()));
     painter.drawPixmap(line.left(), line.top() + (line.height() - kMarkSize) / 2, iconPixmap(Words::statusIcon(block.status), kMarkSize, tone.bar, painter.device()->devicePixelRatioF()));
     const QRect name = line.adjusted(kMarkSize + 4, 0, 0, 0);
     const int width = std::min(textWidth(TextRole::caption, block.customer), name.width());
     paintText(painter, QRect(name.left(), name.top(), width, name.height()), TextRole::caption, tone.text, block.customer, Qt::AlignLeft | Qt::AlignVCenter, true);
-    if (name.width() - width > 40) paintText(painter, name.adjusted(width + 6, 0, 0, 0), TextRole::micro, tone.text, Words::status(block.status));
+    if (name.width() - width > status + 6) paintText(painter, name.adjusted(width + 6, 0, 0, 0), TextRole::micro, tone.text, Words::status(block.status));
 }
 
 void BlockPainter::paintProvisional(QPainter& painter, const ProvisionalBlock& block, const QRect& box) const {
