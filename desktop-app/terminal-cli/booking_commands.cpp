@@ -14,6 +14,9 @@ namespace salon::desk {
 
 namespace {
 
+/// --waiting ID: who waited for this and waits no longer.
+WaitingId takeWaiting(Arguments& arguments) { return {arguments.take("waiting").value_or("")}; }
+
 /// Books with whatever `makeBody` says about the customer and lines that were asked for.
 Answer bookWith(Desk& desk, Arguments& arguments, const ReservationId& reservation,
                 const std::function<CommandBody(const CustomerId&)>& makeBody) {
@@ -22,8 +25,7 @@ Answer bookWith(Desk& desk, Arguments& arguments, const ReservationId& reservati
     const auto note = arguments.take("note");
     arguments.finish();
 
-    std::vector<Unstamped> gestures;
-    if (who.isNew) gestures.push_back({RegisterCustomer{who.customer}, PersonalWords{who.customer, who.name, who.phone, {}, {}}, mode});
+    auto gestures = registering(who, mode);
     Unstamped booking{makeBody(who.customer), {}, mode};
     if (note) booking.words = PersonalWords{who.customer, {}, {}, {}, *note};
     gestures.push_back(std::move(booking));
@@ -42,8 +44,9 @@ Answer runBook(Desk& desk, Arguments& arguments) {
     const bool approval = arguments.takeFlag("approval");
     const ReservationId reservation{arguments.take("id").value_or(newIdText())};
     if (!isValidIdText(reservation.text)) throw wrongUsage("An id has 1 to 64 of the characters A-Z a-z 0-9 _ . : -.");
+    const WaitingId waiting = takeWaiting(arguments);
     return bookWith(desk, arguments, reservation, [&](const CustomerId& customer) {
-        return BookReservation{reservation, customer, day, lines, approval};
+        return BookReservation{reservation, customer, day, lines, approval, waiting, {}};
     });
 }
 
@@ -54,8 +57,9 @@ Answer runWalkIn(Desk& desk, Arguments& arguments) {
     const auto at = arguments.take("at");
     const auto lines = takeLines(desk, arguments, at ? minuteFrom(*at) : (now.minute + step - 1) / step * step);
     const ReservationId reservation{newIdText()};
+    const WaitingId waiting = takeWaiting(arguments);
     return bookWith(desk, arguments, reservation, [&](const CustomerId& customer) {
-        return ReceiveWalkIn{reservation, customer, now.day, lines};
+        return ReceiveWalkIn{reservation, customer, now.day, lines, waiting};
     });
 }
 

@@ -18,6 +18,11 @@ Answer runBook(Desk& desk, Arguments& arguments);
 Answer runWalkIn(Desk& desk, Arguments& arguments);
 Answer runMove(Desk& desk, Arguments& arguments);
 Answer runChangeServices(Desk& desk, Arguments& arguments);
+Answer runMinutes(Desk& desk, Arguments& arguments);
+Answer runLate(Desk& desk, Arguments& arguments);
+Answer runNote(Desk& desk, Arguments& arguments);
+/// Who waits; `join` and `leave`.
+Answer runQueue(Desk& desk, Arguments& arguments);
 /// cancel, arrive, start …: a step of a reservation's life, or the step back.
 Answer runStep(Desk& desk, Arguments& arguments, const std::string& step);
 /// True for the words runStep() takes.

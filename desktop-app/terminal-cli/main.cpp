@@ -10,7 +10,7 @@ namespace salon::desk {
 
 namespace {
 
-const std::set<std::string> kFlags{"any", "asking", "promised", "keep", "swap", "cancel", "approval", "overlap", "help"};
+const std::set<std::string> kFlags{"any", "asking", "promised", "keep", "swap", "cancel", "approval", "overlap", "list", "help"};
 
 const std::map<std::string, Answer (*)(Desk&, Arguments&)>& commands() {
     static const std::map<std::string, Answer (*)(Desk&, Arguments&)> all{
@@ -23,6 +23,10 @@ const std::map<std::string, Answer (*)(Desk&, Arguments&)>& commands() {
         {"walk-in", runWalkIn},
         {"move", runMove},
         {"change-services", runChangeServices},
+        {"minutes", runMinutes},
+        {"late", runLate},
+        {"note", runNote},
+        {"queue", runQueue},
         {"day", runDay},
         {"free", runFree},
         {"log", runLog},

@@ -46,6 +46,7 @@ Json presentLine(const Book& book, const Reservation& reservation, const Line& l
 void addSeldom(Json& presented, const Reservation& reservation) {
     if (reservation.walkIn) presented["walk_in"] = true;
     if (reservation.lateMinutes > 0) presented["late_minutes"] = reservation.lateMinutes;
+    if (reservation.cancelledAt) presented["cancelled_at"] = printWallTime(*reservation.cancelledAt);
     if (const auto& group = reservation.group)
         presented["group"] = {{"group", group->group.text}, {"kind", word(group->kind)}, {"number", group->number}, {"size", group->size}};
 }
@@ -88,6 +89,8 @@ Json presentReservation(Desk& desk, const Book& book, const Reservation& reserva
                    {"attention", attention},
                    {"lines", lines}};
     addSeldom(presented, reservation);
+    const auto& notes = desk.core().notes();
+    if (const auto note = notes.find(reservation.id); note != notes.end() && !note->second.empty()) presented["note"] = note->second;
     return presented;
 }
 

@@ -58,4 +58,10 @@ Who takeCustomer(Desk& desk, Arguments& arguments) {
     return {{newIdText()}, true, typed, number};
 }
 
+std::vector<Unstamped> registering(const Who& who, Mode mode) {
+    std::vector<Unstamped> gestures;
+    if (who.isNew) gestures.push_back({RegisterCustomer{who.customer}, PersonalWords{who.customer, who.name, who.phone, {}, {}}, mode});
+    return gestures;
+}
+
 }  // namespace salon::desk

@@ -20,4 +20,7 @@ struct Who {
 /// --customer REF, or --name N [--phone P]: the one who has both already, or somebody new. Neither: unnamed.
 Who takeCustomer(Desk& desk, Arguments& arguments);
 
+/// What registers somebody new first; nothing for who is known or unnamed.
+std::vector<Unstamped> registering(const Who& who, Mode mode);
+
 }  // namespace salon::desk

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include <algorithm>
 #include <memory>
 
 namespace {
@@ -152,6 +153,50 @@ private slots:
         }
     }
 
+    void hearsOfLatenessGivesMinutesAndKeepsANote() {
+        const auto id = book("a", "12:00", {"--any", "--name", "slow"}).json["reservation"].toString();
+        QCOMPARE(desk("a", {"late", id, "--minutes", "15"}).json["late_minutes"].toInt(), 15);
+        QCOMPARE(desk("b", {"late", id, "--minutes", "0"}).json.contains("late_minutes"), false);
+        const auto longer = desk("a", {"minutes", id, "--working", "60"});
+        QCOMPARE(longer.exit, 0);
+        // What was not said stays: ten minutes to clean up.
+        QCOMPARE(longer.json["lines"].toArray().first().toObject()["end"].toString(), QStringLiteral("13:10"));
+        const auto noted = desk("a", {"note", id, "--text", "창가 자리"});
+        QCOMPARE(noted.exit, 0);
+        QCOMPARE(noted.json["note"].toString(), QStringLiteral("창가 자리"));
+        QCOMPARE(noted.json["status"].toString(), QStringLiteral("confirmed"));
+        QCOMPARE(desk("b", {"sync"}).exit, 0);
+        const auto day = desk("b", {"day", "2018-05-08"}).json["reservations"].toArray();
+        const auto seen = std::find_if(day.begin(), day.end(), [&](const QJsonValue& one) { return one["reservation"].toString() == id; });
+        QVERIFY(seen != day.end());
+        QCOMPARE(seen->toObject()["note"].toString(), QStringLiteral("창가 자리"));
+        QCOMPARE(desk("a", {"cancel", id}).exit, 0);
+    }
+
+    void whoWaitsKeepsTheirTurnUntilTheyAreSeatedOrGo() {
+        const auto join = [&](const char* home, const QStringList& more) { return desk(home, QStringList{"queue", "join", "--service", "SHCM"} + more); };
+        const auto first = join("a", {"--name", "first"});
+        QCOMPARE(first.exit, 0);
+        QCOMPARE(first.json["kind"].toString(), QStringLiteral("walk_in"));
+        const auto second = join("b", {});
+        QVERIFY(second.json["turn"].toInt() > first.json["turn"].toInt());
+        QCOMPARE(join("a", {"--name", "later", "--list", "--day", "2018-05-08", "--until", "2018-05-15", "--from", "14:00", "--to", "17:00"}).json["last_day"].toString(),
+                 QStringLiteral("2018-05-15"));
+        const auto names = [&] {
+            QStringList all;
+            for (const QJsonValue one : desk("a", {"queue"}).json["queue"].toArray()) all << one["customer_name"].toString();
+            return all;
+        };
+        QCOMPARE(names(), (QStringList{"first", "", "later"}));
+        QCOMPARE(desk("a", {"queue", "leave", second.json["waiting"].toString(), "--why", "found_elsewhere"}).exit, 0);
+        const auto again = desk("b", {"queue", "leave", second.json["waiting"].toString()});
+        QCOMPARE(again.exit, 3);
+        QCOMPARE(again.json["code"].toString(), QStringLiteral("waiting_unknown"));
+        const auto seated = desk("a", {"walk-in", "--service", "SHCM", "--any", "--customer", "first", "--at", "12:00", "--waiting", first.json["waiting"].toString()});
+        QCOMPARE(seated.exit, 0);
+        QCOMPARE(names(), QStringList{"later"});
+    }
+
     void saysWhatIsWrongInOneSentenceAndChangesNothing_data() {
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<int>("exit");
@@ -168,6 +213,11 @@ private slots:
         QTest::newRow("unknown command") << QStringList{"frobnicate"} << 2;
         QTest::newRow("no such reservation") << QStringList{"cancel", "nothing-here"} << 3;
         QTest::newRow("no such item") << QStringList{"attention", "resolve", "nothing-here", "--keep"} << 3;
+        QTest::newRow("late without minutes") << QStringList{"late", "x"} << 3;
+        QTest::newRow("waits for nothing") << QStringList{"queue", "join"} << 2;
+        QTest::newRow("waits backwards") << QStringList{"queue", "join", "--service", "SHCM", "--list", "--day", "2018-05-08", "--until", "2018-05-01"} << 2;
+        QTest::newRow("nobody of that name waits") << QStringList{"queue", "leave", "nobody"} << 3;
+        QTest::newRow("queues how") << QStringList{"queue", "dance"} << 2;
         QTest::newRow("a name too long") << QStringList{"customer", "add", "--name", QString(5000, 'x')} << 2;
         QTest::newRow("no export there") << QStringList{"import", "/no/such/folder"} << 2;
     }
