@@ -6,24 +6,6 @@
 
 namespace salon::desk {
 
-namespace {
-
-Enrolled readEnrolled(const std::string& body) {
-    const auto json = wire::parseStrict(body);
-    const auto text = [&](const char* key) {
-        if (!json.is_object() || !json.contains(key) || !json[key].is_string())
-            throw wire::WireError("The server's answer to the code is not complete.");
-        return json[key].get<std::string>();
-    };
-    Enrolled enrolled{text("shop"), text("shop_name"), text("terminal"), text("name"), text("token"), text("zone"), 0};
-    if (!json.contains("step_minutes") || !json["step_minutes"].is_number_integer())
-        throw wire::WireError("The server's answer to the code is not complete.");
-    enrolled.stepMinutes = json["step_minutes"].get<int>();
-    return enrolled;
-}
-
-}  // namespace
-
 void Enrolment::enrol(const QString& url, const QString& code, std::function<void(Reply<Enrolled>)> done) {
     auto request = Endpoint{url, {}, {}}.openRequest(QStringLiteral("/v1/enrol"));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/answers.h"
 #include "sync/endpoint.h"
 
 #include <QNetworkAccessManager>
@@ -8,17 +9,6 @@
 #include <functional>
 
 namespace salon::desk {
-
-/// What the server says to a terminal that came with a valid code.
-struct Enrolled {
-    std::string shop;
-    std::string shopName;
-    std::string terminal;
-    std::string name;
-    std::string token;
-    std::string zone;
-    int stepMinutes = 10;
-};
 
 /// Brings a one-time code to the server of `url` and answers once, on this thread, with what it says.
 class Enrolment : public QObject {

@@ -1,10 +1,9 @@
 #include "sync/http_link.h"
 
 #include "salon/wire/canonical.h"
+#include "sync/answers.h"
 
 #include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
 
 namespace salon::desk {
 
@@ -83,7 +82,7 @@ void HttpLink::askTexts(std::function<void(const QString&)> done) {
         reply->deleteLater();
         const auto outcome = bodyOf(*reply);
         const auto* body = std::get_if<QByteArray>(&outcome);
-        done(body ? QJsonDocument::fromJson(*body).object().value(QStringLiteral("texts")).toString() : QString());
+        done(body ? QString::fromStdString(textsIn(body->toStdString())) : QString());
     });
 }
 
@@ -99,12 +98,7 @@ void HttpLink::audit(wire::Position position, const std::string& stateSha256, st
     auto request = m_endpoint.shopRequest(QStringLiteral("/audit"));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
     const auto body = wire::canonicalBytes(wire::Json{{"position", position}, {"state_sha256", stateSha256}});
-    follow<bool>(m_network.post(request, QByteArray::fromStdString(body)), std::move(done), [](const std::string& text) {
-        const auto json = wire::parseStrict(text);
-        if (!json.is_object() || !json.contains("match") || !json["match"].is_boolean())
-            throw wire::WireError("The audit's answer says neither yes nor no.");
-        return json["match"].get<bool>();
-    });
+    follow<bool>(m_network.post(request, QByteArray::fromStdString(body)), std::move(done), [](const std::string& text) { return readAuditAnswer(text); });
 }
 
 }  // namespace salon::desk

@@ -1,26 +1,12 @@
 #include "sync/stream_reader.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "sync/answers.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
 
 namespace salon::desk {
-
-namespace {
-
-/// {"head":17}; -1 for anything else, which is then no more than a sign of life.
-qint64 headIn(const std::string& data) {
-    try {
-        const auto json = wire::parseStrict(data);
-        return json.is_object() && json.contains("head") && json["head"].is_number_integer() ? json["head"].get<qint64>() : -1;
-    } catch (const wire::WireError&) {
-        return -1;
-    }
-}
-
-}  // namespace
 
 StreamReader::StreamReader(Endpoint endpoint) : m_endpoint(std::move(endpoint)), m_network(this), m_watchdog(this), m_reconnect(this) {
     m_watchdog.setSingleShot(true);
@@ -76,8 +62,8 @@ void StreamReader::onBytes() {
     }
     for (const auto& event : *events) {
         if (event.event == "open") {
-            const QJsonObject open = QJsonDocument::fromJson(QByteArray::fromStdString(event.data)).object();
-            emit openTold(open.value(QStringLiteral("terminal")).toString(), open.value(QStringLiteral("reservation")).toString());
+            const OpenTold open = openToldIn(event.data);
+            emit openTold(QString::fromStdString(open.terminal), QString::fromStdString(open.reservation));
             continue;
         }
         m_lastId = QByteArray::fromStdString(event.id);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "admin/admin_line.h"
 #include "ingest/ingestor.h"
 #include "store/registry.h"
 
@@ -14,18 +15,6 @@ namespace salon::server {
 inline constexpr int kExitDone = 0;
 inline constexpr int kExitUsage = 2;
 inline constexpr int kExitStorage = 4;
-
-/// What the operator typed: `shop create --name N` is words {"shop","create"} and options {"name":"N"}.
-struct AdminRequest {
-    std::vector<std::string> words;
-    std::map<std::string, std::string> options;
-};
-
-struct AdminReply {
-    int exitCode = kExitDone;
-    std::string out;  ///< JSON lines
-    std::string err;  ///< one sentence; empty if all went well
-};
 
 /// What the operator of a server does: open shops, pair terminals, revoke them.
 ///

@@ -1,6 +1,6 @@
 #include "admin/admin_socket.h"
 
-#include "salon/wire/canonical.h"
+#include "salon/wire/json.h"
 #include "store/log_store.h"
 
 #include <cerrno>
@@ -15,8 +15,6 @@
 namespace salon::server {
 
 namespace {
-
-using wire::Json;
 
 constexpr const char* kSocketName = "admin.sock";
 /// A command is a few words.
@@ -119,13 +117,11 @@ void AdminSocket::serve(int connection) {
     if (!line) return;
     AdminReply reply;
     try {
-        const Json request = wire::parseStrict(line->substr(0, line->size() - 1));
-        reply = m_commands.run(
-            {request.at("words").get<std::vector<std::string>>(), request.at("options").get<std::map<std::string, std::string>>()});
-    } catch (const std::exception& error) {
+        reply = m_commands.run(readAdminRequest(*line));
+    } catch (const wire::WireError& error) {
         reply = {kExitUsage, "", error.what()};
     }
-    writeLine(connection, wire::canonicalBytes({{"exit", reply.exitCode}, {"out", reply.out}, {"err", reply.err}}) + "\n");
+    writeLine(connection, printAdminReply(reply));
 }
 
 std::optional<AdminReply> AdminSocket::ask(const std::filesystem::path& folder, const AdminRequest& request) {
@@ -134,12 +130,8 @@ std::optional<AdminReply> AdminSocket::ask(const std::filesystem::path& folder, 
     std::optional<AdminReply> reply;
     if (connection >= 0 && ::connect(connection, address.get(), SocketAddress::size()) == 0) {
         setPatience(connection);
-        const Json asked{{"words", request.words}, {"options", request.options}};
-        if (writeLine(connection, wire::canonicalBytes(asked) + "\n")) {
-            if (const auto line = readLine(connection)) {
-                const Json answer = wire::parseStrict(line->substr(0, line->size() - 1));
-                reply = AdminReply{answer.at("exit").get<int>(), answer.at("out").get<std::string>(), answer.at("err").get<std::string>()};
-            }
+        if (writeLine(connection, printAdminRequest(request))) {
+            if (const auto line = readLine(connection)) reply = readAdminReply(*line);
         }
     }
     if (connection >= 0) ::close(connection);

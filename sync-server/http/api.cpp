@@ -1,5 +1,6 @@
 #include "http/api.h"
 
+#include "http/bodies.h"
 #include "salon/wire/book_json.h"
 #include "salon/wire/canonical.h"
 #include "salon/wire/command_json.h"
@@ -28,21 +29,6 @@ std::int64_t queryNumber(const Request& request, const std::string& name, std::i
     if (read.ec != std::errc{} || read.ptr != end || value < 0 || value > max)
         refuse(400, "bad_query", "The query's \"" + name + "\" must be a whole number from 0 to " + std::to_string(max) + ".");
     return value;
-}
-
-/// The body as an object with exactly these keys.
-Json strictObject(const std::string& body, std::initializer_list<const char*> keys) {
-    const Json object = wire::parseStrict(body);
-    if (!object.is_object()) throw wire::WireError("The body must be a JSON object.");
-    for (const char* key : keys)
-        if (!object.contains(key)) throw wire::WireError(std::string("The body lacks \"") + key + "\".");
-    if (object.size() != keys.size()) throw wire::WireError("The body has a key that this request does not know.");
-    return object;
-}
-
-std::string textOf(const Json& object, const char* key) {
-    if (!object.at(key).is_string()) throw wire::WireError(std::string("\"") + key + "\" must be a text.");
-    return object.at(key).get<std::string>();
 }
 
 [[noreturn]] void refuseCode(EnrolmentRefusal refusal) {
@@ -101,8 +87,7 @@ Answer Api::hello(const Request&) {
 }
 
 Answer Api::enrol(const Request& request) {
-    const Json body = strictObject(request.body, {"code"});
-    const auto answer = m_registry.enrol(textOf(body, "code"));
+    const auto answer = m_registry.enrol(readCode(request.body));
     if (const auto* refusal = std::get_if<EnrolmentRefusal>(&answer)) refuseCode(*refusal);
     const auto& enrolment = std::get<Enrolment>(answer);
     return json({{"shop", enrolment.shop.id.text},
@@ -185,10 +170,7 @@ Answer Api::snapshot(const Request& request) {
 }
 
 Answer Api::audit(const Request& request) {
-    const Json body = strictObject(request.body, {"position", "state_sha256"});
-    if (!body.at("position").is_number_integer()) throw wire::WireError("\"position\" must be a whole number.");
-    const auto position = body.at("position").get<std::int64_t>();
-    const std::string theirs = textOf(body, "state_sha256");
+    const auto [position, theirs] = readAuditAsked(request.body);
     const auto book = position < 0 ? std::nullopt : m_ingestor.bookAt(request.terminal.shop, position);
     if (!book)
         refuse(409, "position_unknown",
@@ -198,14 +180,7 @@ Answer Api::audit(const Request& request) {
 }
 
 Answer Api::open(const Request& request) {
-    const Json body = wire::parseStrict(request.body);
-    if (!body.is_object() || body.size() > 1 || (body.size() == 1 && !body.contains("reservation")))
-        throw wire::WireError("Say {\"reservation\":\"…\"}, or {} when nothing is open.");
-    ReservationId reservation;
-    if (!body.empty()) {
-        reservation.text = textOf(body, "reservation");
-        if (!isValidIdText(reservation.text)) throw wire::WireError("\"reservation\" is not an id.");
-    }
+    const ReservationId reservation = readOpened(request.body);
     if (onOpened) onOpened(request.terminal, reservation);
     return json(Json::object());
 }
