@@ -1,6 +1,8 @@
 #include "session/import/csv_reader.h"
 
-#include <QStringDecoder>
+#include "salon/text/utf8.h"
+
+#include <utility>
 
 namespace salon::desk {
 
@@ -57,9 +59,7 @@ std::string CsvRow::value(const std::string& column) const {
 }
 
 std::vector<CsvRow> readCsv(const std::string& text) {
-    QStringDecoder decoder(QStringDecoder::Utf8);
-    const QString decoded = decoder(QByteArrayView(text.data(), static_cast<qsizetype>(text.size())));
-    if (decoder.hasError() || decoded.contains(QChar::Null)) throw CsvError("The text is not written in UTF-8.");
+    if (!isUtf8(text) || text.find('\0') != std::string::npos) throw CsvError("The text is not written in UTF-8.");
     auto records = readRecords(text);
     std::vector<CsvRow> rows;
     if (records.empty()) return rows;

@@ -1,6 +1,7 @@
 #include "session/import/import_plan.h"
 
 #include "salon/wire/canonical.h"
+#include "salon/wire/limits.h"
 #include "session/import/service_minutes.h"
 
 #include <algorithm>
@@ -32,7 +33,7 @@ public:
         defineServices();
         defineStylists();
         registerCustomers();
-        for (const auto& [key, lines] : m_visits) bookVisit(key.second, key.first, lines);
+        for (const auto& [key, lines] : m_visits) bookDay(key.second, key.first, lines);
         retireNobody();
         reportUnmatched();
         return std::move(m_result);
@@ -49,7 +50,8 @@ private:
     void defineStylists();
     void defineShifts(const StylistId& stylist, const std::array<Span, 7>& week);
     void registerCustomers();
-    void bookVisit(const std::string& client, Day day, const std::vector<const ExportedLine*>& lines);
+    void bookDay(const std::string& client, Day day, const std::vector<const ExportedLine*>& lines);
+    void bookVisit(const std::string& client, Day day, std::size_t part, const std::vector<const ExportedLine*>& lines);
     void reportOddLines(const std::vector<const ExportedLine*>& lines);
     /// Ends the visit, or takes the cancelled lines out of it, when the export says so.
     void endVisit(const ReservationId& visit, const std::vector<const ExportedLine*>& lines, const std::vector<LineRequest>& requests);
@@ -155,8 +157,17 @@ void Planner::reportOddLines(const std::vector<const ExportedLine*>& lines) {
     }
 }
 
-void Planner::bookVisit(const std::string& client, Day day, const std::vector<const ExportedLine*>& lines) {
-    const auto visit = importedVisitId(client, day);
+void Planner::bookDay(const std::string& client, Day day, const std::vector<const ExportedLine*>& lines) {
+    for (std::size_t from = 0; from < lines.size(); from += wire::kLinesMax) {
+        const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(from);
+        const auto end = begin + static_cast<std::ptrdiff_t>(std::min(wire::kLinesMax, lines.size() - from));
+        if (from > 0) odd(kBookings, (*begin)->line, "The client has more lines on this day than one visit holds; from here on they were booked as another visit.");
+        bookVisit(client, day, from / wire::kLinesMax, {begin, end});
+    }
+}
+
+void Planner::bookVisit(const std::string& client, Day day, std::size_t part, const std::vector<const ExportedLine*>& lines) {
+    const auto visit = importedVisitId(client, day, part);
     ++m_result.visits;
     std::vector<LineRequest> requests;
     for (const auto* line : lines) {
@@ -237,8 +248,8 @@ std::string digestText(const std::string& kind, const std::string& what) {
 
 }  // namespace
 
-ReservationId importedVisitId(const std::string& client, Day day) {
-    return {digestText("visit", client + "\n" + printDay(day))};
+ReservationId importedVisitId(const std::string& client, Day day, std::size_t part) {
+    return {digestText("visit", client + "\n" + printDay(day) + (part > 0 ? "\n" + std::to_string(part) : ""))};
 }
 
 CustomerId importedCustomerId(const std::string& client) {

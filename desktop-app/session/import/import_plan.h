@@ -30,8 +30,8 @@ struct ImportPlan {
 /// visits are booked for a stylist who never works, and so wait for a person.
 ImportPlan planImport(const SalonExport& all, const Book& book);
 
-/// The visit of a client on a day.
-ReservationId importedVisitId(const std::string& client, Day day);
+/// The visit of a client on a day; `part` counts from 0 when one visit cannot hold all lines of the day.
+ReservationId importedVisitId(const std::string& client, Day day, std::size_t part = 0);
 CustomerId importedCustomerId(const std::string& client);
 /// A code as an id: what an id may not hold becomes an underscore.
 std::string importedIdText(const std::string& code);

@@ -3,6 +3,7 @@
 #include "salon/civil_time.h"
 #include "salon/money.h"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -57,8 +58,12 @@ struct SalonExport {
     int unreadableBookings = 0;
 };
 
-/// Reads services.csv, bookings.csv, cancellations.csv and no_shows.csv of a folder; all but bookings.csv may be absent.
-/// Throws CsvError.
+/// The texts of services.csv, bookings.csv, cancellations.csv and no_shows.csv by these names.
+using ExportFiles = std::map<std::string, std::string>;
+
+/// All but bookings.csv may be absent. Throws CsvError.
+SalonExport readSalonExport(const ExportFiles& files);
+/// Of a folder. Throws CsvError.
 SalonExport readSalonExport(const std::string& folder);
 
 /// "03/14/2018"; the month first, as the export writes it.

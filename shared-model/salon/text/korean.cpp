@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace salon {
 
@@ -156,16 +157,21 @@ std::string digitsOf(const std::string& text) {
 std::string normalisedPhone(const std::string& text) {
     /// "82" and a number of nine digits at least: shorter ones are local numbers that happen to begin so.
     constexpr std::size_t kDigitsWithCountryMin = 11;
+    constexpr std::size_t kDigitsMin = 3;
     std::string digits = digitsOf(text);
-    if (digits.size() < 3) return {};
-    const bool abroad = digits.starts_with("0082");
-    if (abroad) digits.erase(0, 2);
-    const bool plus = text.find('+') != std::string::npos || text.find("＋") != std::string::npos;
-    if (digits.starts_with("82") && (plus || abroad || digits.size() >= kDigitsWithCountryMin)) {
+    if (digits.size() < kDigitsMin) return {};
+    bool country = text.find('+') != std::string::npos || text.find("＋") != std::string::npos;
+    // Until nothing is left to take off: a number that was normalised stays as it is.
+    for (;;) {
+        if (digits.starts_with("0082")) {
+            country = true;
+            digits.erase(0, 2);
+        }
+        if (!digits.starts_with("82") || !(std::exchange(country, false) || digits.size() >= kDigitsWithCountryMin)) break;
         digits.erase(0, 2);
         if (!digits.starts_with('0')) digits.insert(0, 1, '0');
     }
-    return digits;
+    return digits.size() < kDigitsMin ? std::string() : digits;
 }
 
 std::string lastFourDigits(const std::string& normalised) {

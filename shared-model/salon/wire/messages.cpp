@@ -146,7 +146,7 @@ std::string printProblem(const Problem& problem) {
         writer.text("type", "about:blank");
         writer.number("status", problem.status, 0, 0);
         writer.text("code", problem.code);
-        writer.text("title", problem.title);
+        writer.optionalText("title", problem.title);
         writer.optionalNumber<std::int64_t>("next_number", problem.nextNumber, 0, 0, 0);
     }
     return text;

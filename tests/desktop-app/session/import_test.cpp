@@ -4,6 +4,7 @@
 
 #include "salon/evolve.h"
 #include "salon/invariants.h"
+#include "salon/wire/command_json.h"
 
 #include <QDir>
 #include <QFile>
@@ -126,6 +127,26 @@ private slots:
         QCOMPARE(book.attention().begin()->second.reservation, importedVisitId("CLE01", *parseDay("2018-05-01")));
         QVERIFY(!book.findStylist({"HOUSE"})->active);
         QVERIFY(planImport(all, book).gestures.empty());
+    }
+
+    /// What no command can carry would otherwise keep the whole export out.
+    void plansNothingThatNobodyCouldRead() {
+        QByteArray bookings = QByteArray(kHead) + "ANN01,MI\x01""A,CTU,05/01/2018,10:00:00 AM,600\n" + QByteArray(201, 'B') + ",MIA,CTU,05/01/2018,10:00:00 AM,600\n";
+        for (int i = 0; i < 21; ++i) bookings += ",JO,SHCM,05/01/2018,9:00:00 AM," + QByteArray::number(540 + 10 * i) + "\n";
+        const ExportFiles files{{"bookings.csv", bookings.toStdString()},
+                                {"services.csv", "Code,Desc,Cate,Price,IsActive\nSHCM,Cut,HAIR,-24.50,TRUE\nX,\"a\nb\",HAIR,1,TRUE\n"}};
+        const auto all = readSalonExport(files);
+        const auto plan = planImport(all, openShop());
+        QCOMPARE(plan.skipped, 2);
+        QCOMPARE(plan.visits, 2);
+        for (const int line : {2, 3, 24}) QVERIFY(isTold(plan, "bookings.csv", line));
+        QVERIFY(isTold(plan, "services.csv", 3));
+        for (const auto& gesture : plan.gestures) {
+            Command command;
+            command.stamp = {{"desk"}, std::string(32, 'a'), 1, {*parseDay("2018-07-02"), 600}, "America/Vancouver", -420, "reception", gesture.mode};
+            command.body = gesture.body;
+            wire::requireReadable(command);
+        }
     }
 
     void endsWhatTheExportSaysEnded() {

@@ -110,8 +110,11 @@ void KoreanTest::aPhoneHasOneSpelling_data() {
     row("+82 2 123 4567", "021234567");
     row("82-1234", "821234");
     row("+1 604 555 0123", "16045550123");
+    row("82-0082-10-1234-5678", "01012345678");
     row("5678", "5678");
     row("12", "");
+    row("+82", "");
+    row("0082", "");
     row("none", "");
     row("", "");
 }
@@ -120,6 +123,7 @@ void KoreanTest::aPhoneHasOneSpelling() {
     QFETCH(QString, text);
     QFETCH(QString, normalised);
     QCOMPARE(QString::fromStdString(normalisedPhone(text.toStdString())), normalised);
+    QCOMPARE(QString::fromStdString(normalisedPhone(normalised.toStdString())), normalised);
 }
 
 void KoreanTest::lastFourDigitsAreAtMostFour() {

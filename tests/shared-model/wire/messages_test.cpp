@@ -165,6 +165,7 @@ void MessagesTest::problemsSurviveTheTripAndAPageOfAProxyBecomesOne() {
     QCOMPARE(gap.title, std::string("Commands before number 7 have not arrived here."));
     QCOMPARE(gap.nextNumber, std::int64_t{7});
     QCOMPARE(gap.status, 409);
+    QCOMPARE(wire::readProblem(409, wire::printProblem({409, "fork", "", 0})).code, std::string("fork"));
     const wire::Problem proxy = wire::readProblem(502, "<html>Bad Gateway</html>");
     QCOMPARE(proxy.code, std::string("unreadable"));
     QCOMPARE(proxy.status, 502);
