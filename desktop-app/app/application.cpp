@@ -111,8 +111,7 @@ bool Application::ensureEnrolled() {
 
 void Application::openWindow() {
     applyStyle(*qApp, m_options.theme.isEmpty() ? keptTheme() : themeNamed(m_options.theme));
-    m_window = std::make_unique<MainWindow>(*m_session);
-    m_window->language().use(m_options.language.isEmpty() ? QLocale::system().name().left(2) : m_options.language);
+    m_window = std::make_unique<MainWindow>(*m_session, m_options.language.isEmpty() ? QLocale::system().name().left(2) : m_options.language);
     // No corner of the window lies beyond a small screen.
     const QSize room = m_window->screen()->availableSize();
     if (!m_options.size.isEmpty()) m_window->resize(m_options.size);

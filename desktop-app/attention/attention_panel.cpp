@@ -65,7 +65,8 @@ void AttentionPanel::start() {
 void AttentionPanel::retranslate() {
     setTitle(tr("Needs attention"));
     m_keys->setText(tr("Arrows: next card · digits: answer · V: show on the day"));
-    rebuild();
+    m_stale = true;
+    if (isVisible()) refresh();
 }
 
 QString AttentionPanel::nameOf(const Subject& subject) {
@@ -95,7 +96,7 @@ void AttentionPanel::refresh() {
     std::vector<std::int64_t> refusals;
     for (const UnseenRefusal& refusal : state.refusals) refusals.push_back(refusal.number);
     // Cards that still hold stay: a hand may be on its way to one of their buttons.
-    if (m_shown != state.book.attention() || m_shownRefusals != refusals || !(m_answers == currentAnswers())) rebuild();
+    if (m_stale || m_shown != state.book.attention() || m_shownRefusals != refusals || !(m_answers == currentAnswers())) rebuild();
 }
 
 std::vector<Answer> AttentionPanel::currentAnswers() const {
@@ -115,6 +116,7 @@ const UnseenRefusal* AttentionPanel::refusalOf(std::int64_t number) const {
 
 void AttentionPanel::rebuild() {
     const DeskState& state = m_session.state();
+    m_stale = false;
     m_shown = state.book.attention();
     m_shownRefusals.clear();
     for (const UnseenRefusal& refusal : state.refusals) m_shownRefusals.push_back(refusal.number);

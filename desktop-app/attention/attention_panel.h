@@ -76,6 +76,7 @@ private:
     QLabel* m_rest;
     std::map<QString, Subject> m_subjects;  ///< by the name of the card
     std::vector<Answer> m_answers;
+    bool m_stale = true;  ///< the cards were never made, or in other words
     std::map<AttentionId, AttentionItem> m_shown;
     std::vector<std::int64_t> m_shownRefusals;
     AttentionId m_cancelling;  ///< whose reason is asked for

@@ -51,7 +51,7 @@ void KeysPanel::retranslate() {
     setTitle(tr("Keys"));
     m_field->setPlaceholderText(tr("Find an act or a key"));
     m_field->setAccessibleName(tr("Find an act or a key"));
-    refresh();
+    if (isVisible()) refresh();
 }
 
 void KeysPanel::refresh() {

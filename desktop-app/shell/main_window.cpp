@@ -17,8 +17,9 @@
 
 namespace salon::desk {
 
-MainWindow::MainWindow(Session& session, QWidget* parent)
-    : QMainWindow(parent), m_session(session), m_gestures(new GestureLog(session, this)), m_acts(new Acts(this)) {
+MainWindow::MainWindow(Session& session, const QString& language) : m_session(session), m_gestures(new GestureLog(session, this)), m_acts(new Acts(this)) {
+    // Before there is anything to translate a second time.
+    if (!language.isEmpty()) m_language.use(language);
     build();
     addUndo(*this);
     addHand(*this);
@@ -38,6 +39,7 @@ MainWindow::MainWindow(Session& session, QWidget* parent)
     addWindow(*this);
     connect(m_topBar, &TopBar::languageWished, &m_language, &Language::use);
     connect(&m_language, &Language::changed, m_topBar, &TopBar::showLanguage);
+    if (!language.isEmpty()) m_topBar->showLanguage(m_language.code());
     setWindowTitle(tr("HairShop Front Desk"));
     resize(1440, 900);
     showDay(session.now().day);

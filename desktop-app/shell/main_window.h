@@ -24,7 +24,8 @@ class MainWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    explicit MainWindow(Session& session, QWidget* parent = nullptr);
+    /// `language`: spoken from the first word on, as Language::use() has it; empty: as the texts were written.
+    explicit MainWindow(Session& session, const QString& language = {});
 
     void showDay(Day day);
     /// Shows where a visit stands: its day, selected, its time in sight.

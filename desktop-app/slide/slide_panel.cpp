@@ -59,6 +59,7 @@ SlidePanel::SlidePanel(Session& session, GestureLog& gestures, QWidget* parent)
 void SlidePanel::start() {
     m_entry->hide();
     m_watch->look();
+    refresh();
     m_cards->focusMarked();
 }
 
@@ -221,7 +222,8 @@ void SlidePanel::copyPhone(const ReservationId& id) { QGuiApplication::clipboard
 
 void SlidePanel::retranslate() {
     setTitle(tr("How the day goes"));
-    rebuild();
+    m_stale = true;
+    if (isVisible()) refresh();
 }
 
 }  // namespace salon::desk

@@ -4,6 +4,7 @@
 #include "salon/evolve.h"
 
 #include <algorithm>
+#include <cstdio>
 
 namespace salon::bench {
 namespace {
@@ -38,7 +39,7 @@ void addVisit(Book& book, test::Dice& dice, int stylists, Day day, int stylist, 
     const int slot = kOpensAt + number * (kClosesAt - kOpensAt) / kVisitsPerDay;
     const int start = (number % 8 == 7 ? slot - 20 : slot) / 5 * 5;
     const int minutes = std::min(15 + dice.below(10) * 5, kClosesAt - start);
-    const ReservationId id{"v" + std::to_string(day.number) + "-" + std::to_string(stylist) + "-" + std::to_string(number)};
+    const ReservationId id = calendarVisit(day, stylist, number);
     ReservationBooked booked;
     booked.reservation = id;
     booked.customer = customerNumber((stylist * kVisitsPerDay + number) % 5000);
@@ -51,12 +52,18 @@ void addVisit(Book& book, test::Dice& dice, int stylists, Day day, int stylist, 
     evolve(book, booked);
     assign(book, id, 0, booked.lines[0], stylistNumber(stylist));
     if (two) assign(book, id, 1, booked.lines[1], stylistNumber((stylist + 1) % stylists));
-    if (number < 6) evolve(book, CustomerArrived{id, WallTime{day, start}});
-    if (number < 5) evolve(book, ServiceStarted{id, WallTime{day, start}});
-    if (number < 4) evolve(book, ServiceCompleted{id, WallTime{day, start + minutes}});
+    if (number < 8) evolve(book, CustomerArrived{id, WallTime{day, start}});
+    if (number < 7) evolve(book, ServiceStarted{id, WallTime{day, start}});
+    if (number < 6) evolve(book, ServiceCompleted{id, WallTime{day, start + minutes}});
 }
 
 }  // namespace
+
+ReservationId calendarVisit(Day day, int stylist, int number) {
+    char text[48];
+    std::snprintf(text, sizeof text, "v%d-%d-%d", day.number, stylist, number);
+    return {text};
+}
 
 Book calendarBook(int stylists, int days) {
     Book book;

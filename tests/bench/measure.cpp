@@ -1,6 +1,7 @@
 #include "measure.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <ctime>
 #include <numeric>
@@ -15,7 +16,6 @@ std::int64_t readClock(clockid_t clock) {
     return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
 }
 
-/// Columns count characters on the screen, not bytes.
 std::string padded(std::string text, int width) {
     const auto shown = std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
     if (shown < width) text.append(static_cast<std::size_t>(width - shown), ' ');
@@ -23,8 +23,8 @@ std::string padded(std::string text, int width) {
 }
 
 void printRow(const Row& row) {
-    std::printf("%s | %s | %s | %s\n", padded(row.what, 58).c_str(), padded(row.measured, 42).c_str(), padded(row.budget, 22).c_str(), row.floor.c_str());
-    std::fflush(stdout);
+    static constexpr std::array<int, 4> widths{58, 42, 22, 0};
+    printCells(std::array<std::string, 4>{row.what, row.measured, row.budget, row.floor}, widths);
 }
 
 }  // namespace
@@ -57,6 +57,10 @@ std::int64_t Samples::mean() const {
     return m_ns.empty() ? 0 : std::accumulate(m_ns.begin(), m_ns.end(), std::int64_t{0}) / static_cast<std::int64_t>(m_ns.size());
 }
 
+int Samples::countAbove(std::int64_t ns) const {
+    return static_cast<int>(std::count_if(m_ns.begin(), m_ns.end(), [ns](std::int64_t one) { return one > ns; }));
+}
+
 std::string Samples::printed() const { return printedNs(percentile(50)) + " / " + printedNs(percentile(99)); }
 
 std::string printedNs(std::int64_t ns) {
@@ -66,6 +70,14 @@ std::string printedNs(std::int64_t ns) {
     else if (ns < 1'000'000'000) std::snprintf(text, sizeof text, "%.2f ms", static_cast<double>(ns) / 1e6);
     else std::snprintf(text, sizeof text, "%.2f s", static_cast<double>(ns) / 1e9);
     return text;
+}
+
+void printCells(std::span<const std::string> cells, std::span<const int> widths) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const bool last = i + 1 == cells.size();
+        std::printf("%s%s", last ? cells[i].c_str() : padded(cells[i], widths[i]).c_str(), last ? "\n" : " | ");
+    }
+    std::fflush(stdout);
 }
 
 Report::Report() {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ public:
     /// `share` of 100: 50 is the median. 0 without any sample.
     std::int64_t percentile(int share) const;
     std::int64_t mean() const;
+    int countAbove(std::int64_t ns) const;
     /// "12.3 us / 45.6 us": the median and the 99th in a hundred.
     std::string printed() const;
 
@@ -40,6 +42,9 @@ private:
 
 /// "870 ns", "12.3 us", "4.56 ms", "1.23 s".
 std::string printedNs(std::int64_t ns);
+
+/// Prints one line of a table. Columns count characters on the screen, not bytes.
+void printCells(std::span<const std::string> cells, std::span<const int> widths);
 
 /// One line of the table: what was measured, beside what DESIGN §10 allows and what the machine itself costs.
 struct Row {

@@ -2,6 +2,7 @@
 
 #include "salon/decide.h"
 #include "salon/evolve.h"
+#include "salon/wire/command_json.h"
 
 #include <utility>
 
@@ -11,8 +12,9 @@ OfflineLog::OfflineLog(int stylists) {
     for (auto& body : openBigSalon(stylists)) add(std::move(body), Mode::asking);
 }
 
-void OfflineLog::add(CommandBody body, Mode mode) {
-    const auto command = m_stamper.stamped(std::move(body), mode);
+void OfflineLog::add(CommandBody body, Mode mode, std::optional<Personal> words) {
+    auto command = m_stamper.stamped(std::move(body), mode);
+    if (words) wire::attachPersonal(command, std::move(*words));
     const auto decision = decide(m_book, command);
     evolveAll(m_book, decision.events);
     m_page.entries.push_back(wire::makeEntry(++m_position, m_sha256, command, decision));

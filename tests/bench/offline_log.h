@@ -4,6 +4,8 @@
 
 #include "salon/wire/messages.h"
 
+#include <optional>
+
 namespace salon::bench {
 
 /// A log made in this process, as a server would make it, for terminals that need one to start from.
@@ -13,7 +15,7 @@ public:
     explicit OfflineLog(int stylists);
 
     /// Decides, writes down, and adds the entry to the page that is open.
-    void add(CommandBody body, Mode mode = Mode::promised);
+    void add(CommandBody body, Mode mode = Mode::promised, std::optional<Personal> words = {});
     /// What was added since the last page.
     wire::Page takePage();
     std::size_t openEntries() const { return m_page.entries.size(); }

@@ -21,7 +21,8 @@ public:
         m_visits.follow(m_state.book);
         return m_visits;
     }
-    CustomerDirectory& editCustomers() { return m_customers; }
+    /// The first so many of the big salon, with name and number.
+    void learnCustomers(int people);
     WallTime now() const override;
     ReservationId newReservationId() override { return {}; }
     CustomerId newCustomerId() override { return {}; }

@@ -1,57 +1,23 @@
 #include "window_start.h"
 
-#include "offline_log.h"
+#include "start_folder.h"
 
 #include "calendar/day_calendar.h"
-#include "session/identifiers.h"
 #include "session/local_session.h"
-#include "session/terminal_core.h"
 #include "shell/main_window.h"
 #include "ui/style.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
 #include <QTemporaryDir>
+#include <QTimer>
 
 #include <cstdio>
 #include <memory>
 
 namespace salon::bench {
 namespace {
-
-constexpr int kStylists = 8;
-constexpr int kYears = 5;
-constexpr int kVisitsPerYear = 8'000;
-
-/// The day the window opens with: the last one of the history, when the shop is open.
-Day lastDay(Scale scale) { return kFirstDay.plus(scale.pick(kYears * 365, 5)); }
-
-/// A folder as five years at the desk leave it behind.
-void fillFolder(const QString& folder, Scale scale) {
-    desk::TerminalCore core(folder);
-    desk::Identity identity;
-    identity.shop = ShopId{"shop"};
-    identity.shopName = "Big Salon";
-    identity.terminal = TerminalId{"desk-1"};
-    identity.terminalName = "desk-1";
-    identity.url = "http://127.0.0.1:1";
-    identity.token = std::string(64, 'a');
-    identity.zone = "Asia/Seoul";
-    identity.incarnation = desk::newHex32();
-    core.enrolAs(identity);
-    OfflineLog log(kStylists);
-    test::Dice dice(9);
-    const int visits = scale.pick(kYears * kVisitsPerYear, 200);
-    const int days = lastDay(scale).number - kFirstDay.number;
-    for (int i = 0; i < visits; ++i) {
-        // The last day is full whatever chance does with the others.
-        const bool last = i + kStylists * 12 >= visits;
-        log.add(someBooking(dice, i, kStylists, last ? lastDay(scale) : kFirstDay.plus(static_cast<int>(std::int64_t{i} * days / visits)), 1));
-        if (log.openEntries() == wire::kEntriesPerPageMax) core.accept(log.takePage());
-    }
-    core.accept(log.takePage());
-}
 
 /// Kilobytes of memory that are this process's share.
 long proportionalKilobytes() {
@@ -67,17 +33,17 @@ struct Start {
     long kilobytes = 0;
 };
 
-Start startOnce(const QString& folder, Day day) {
+Start startOnce(const Platforms& platforms, std::size_t platform, const QString& folder, Day day) {
     QProcess child;
     Start start;
     const auto before = wallNs();
-    child.start(QCoreApplication::applicationFilePath(), {"--window", folder, "--day", QString::number(day.number)});
+    platforms.start(child, platform, {"--window", folder, "--day", QString::number(day.number)});
     while (child.waitForReadyRead(60'000)) {
-        const QByteArray line = child.readLine();
-        if (!line.startsWith("painted")) continue;
-        start.wallNs = wallNs() - before;
-        start.kilobytes = line.mid(7).trimmed().toLong();
-        break;
+        while (child.canReadLine()) {
+            const QByteArray line = child.readLine();
+            if (line.startsWith("painted")) start.wallNs = wallNs() - before;
+            if (line.startsWith("settled")) start.kilobytes = line.mid(7).trimmed().toLong();
+        }
     }
     child.waitForFinished();
     return start;
@@ -85,26 +51,54 @@ Start startOnce(const QString& folder, Day day) {
 
 std::string megabytes(long kilobytes) { return std::to_string((kilobytes + 512) / 1024) + " MB"; }
 
+void benchPast(PaintReport& report, const Platforms& platforms, const std::string& what, const Past& past, int runs) {
+    QTemporaryDir folder;
+    fillStartFolder(folder.filePath("desk"), past);
+    PaintRow start{"start to first usable paint, " + what + " (wall)", {}, "150, 300 loaded", ""};
+    PaintRow memory{"memory, " + what + " (PSS)", {}, "70 MB", ""};
+    for (std::size_t platform = 0; platform < Platforms::kCount; ++platform) {
+        if (!platforms.has(platform)) continue;
+        Samples full;
+        Samples bare;
+        Start filled;
+        Start empty;
+        for (int i = 0; i < runs; ++i) {
+            filled = startOnce(platforms, platform, folder.filePath("desk"), lastDayOf(past));
+            empty = startOnce(platforms, platform, "-", lastDayOf(past));
+            full.add(filled.wallNs);
+            bare.add(empty.wallNs);
+        }
+        start.measured[platform] = full.printed();
+        memory.measured[platform] = megabytes(filled.kilobytes);
+        if (platform != 0) continue;
+        start.floor = bare.printed() + " (an empty window)";
+        memory.floor = megabytes(empty.kilobytes) + " (an empty window)";
+    }
+    report.add(start);
+    report.add(memory);
+}
+
+/// What is read behind the first paint has arrived, and the window has had time to take it in.
+void settle(const desk::LocalSession& session) {
+    QElapsedTimer waited;
+    waited.start();
+    while (session.visits().size() == 0 && waited.elapsed() < 20'000) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 50);
+    QTimer quiet;
+    quiet.start(1'000);
+    for (waited.restart(); waited.elapsed() < 1'000;) QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 100);
+}
+
+void say(const char* word, long number) {
+    std::printf("%s %ld\n", word, number);
+    std::fflush(stdout);
+}
+
 }  // namespace
 
-void benchWindowStart(Report& report, Scale scale) {
-    QTemporaryDir folder;
-    fillFolder(folder.filePath("desk"), scale);
-    Samples samples;
-    Samples floor;
-    long kilobytes = 0;
-    long floorKilobytes = 0;
-    for (int i = 0; i < scale.pick(9, 1); ++i) {
-        const Start full = startOnce(folder.filePath("desk"), lastDay(scale));
-        const Start bare = startOnce("-", lastDay(scale));
-        samples.add(full.wallNs);
-        floor.add(bare.wallNs);
-        kilobytes = full.kilobytes;
-        floorKilobytes = bare.kilobytes;
-    }
-    const std::string history = std::to_string(scale.pick(kYears * kVisitsPerYear, 200)) + " visits of history";
-    report.add({"start to first usable paint, " + history + " (wall)", samples.printed(), "150 ms, 300 loaded", floor.printed() + " (an empty window)"});
-    report.add({"memory after that (PSS)", megabytes(kilobytes), "70 MB", megabytes(floorKilobytes) + " (an empty window)"});
+void benchWindowStart(PaintReport& report, const Platforms& platforms, Scale scale) {
+    const int runs = scale.pick(9, 1);
+    benchPast(report, platforms, "a real day", realDay(), runs);
+    benchPast(report, platforms, "five years", scale.smoke ? Past{200, 5, 300} : fiveYears(), runs);
 }
 
 int startWindow(const QString& folder, Day day) {
@@ -113,19 +107,23 @@ int startWindow(const QString& folder, Day day) {
     std::unique_ptr<QWidget> window;
     if (folder == "-") {
         window = std::make_unique<QWidget>();
+        window->resize(1920, 1080);
     } else {
+        // As Application does it.
         session = std::make_unique<desk::LocalSession>(folder, WallTime{day, 14 * 60});
-        auto main = std::make_unique<desk::MainWindow>(*session);
+        desk::applyStyle(*qApp, desk::Theme::light);
+        auto main = std::make_unique<desk::MainWindow>(*session, "ko");
+        main->resize(1920, 1080);
         main->showDay(day);
         if (!main->calendar().model().hasVisits()) return 4;
         window = std::move(main);
     }
-    window->resize(1920, 1080);
     window->show();
     QCoreApplication::processEvents();
     window->repaint();
-    std::printf("painted %ld\n", proportionalKilobytes());
-    std::fflush(stdout);
+    say("painted", 0);
+    if (session) settle(*session);
+    say("settled", proportionalKilobytes());
     window.reset();
     return 0;
 }
