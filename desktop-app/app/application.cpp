@@ -87,7 +87,9 @@ int Application::complain(int exit, const QString& sentence) const {
 
 bool Application::openSession() {
     try {
-        m_session = std::make_unique<LocalSession>(m_options.home, m_options.clock);
+        // A picture may be of any day; a person begins with today.
+        const auto opens = m_options.snapshot.isEmpty() ? LocalSession::Opens::todayFirst : LocalSession::Opens::whole;
+        m_session = std::make_unique<LocalSession>(m_options.home, m_options.clock, opens);
         return true;
     } catch (const StoreError& error) {
         // The one place where this program meets a broken world before there is a window to say it in.
@@ -122,6 +124,10 @@ void Application::openWindow() {
 }
 
 void Application::watchEnrolment() {
+    QObject::connect(m_session.get(), &LocalSession::broken, m_window.get(), [this](const QString& problem) {
+        complain(kNothingStored, problem);
+        QCoreApplication::exit(kNothingStored);
+    });
     QObject::connect(m_session.get(), &Session::connectionChanged, m_window.get(), [this] {
         if (m_session->state().connection != Connection::refusedHere || QApplication::activeModalWidget()) return;
         auto* dialog = new EnrolDialog(*m_session);

@@ -41,7 +41,7 @@ private:
     bool openSession();
     bool ensureEnrolled();
     void openWindow();
-    /// Asks for a code again when the server does not know this computer any more.
+    /// Asks for a code again when the server does not know this computer any more; ends when the folder turns out to be broken.
     void watchEnrolment();
     int complain(int exit, const QString& sentence) const;
 

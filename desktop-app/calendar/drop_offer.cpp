@@ -53,7 +53,7 @@ std::vector<Displacement> roomFor(const Book& book, const Reservation& visit, co
 
 }  // namespace
 
-DropOffer weigh(const Book& book, const Reservation& visit, const MoveReservation& move) {
+DropOffer weigh(const Book& book, const Reservation& visit, const MoveReservation& move, Room room) {
     DropOffer offer;
     offer.move = move;
     const VisitRequest request = requestAfter(visit, move);
@@ -65,7 +65,7 @@ DropOffer weigh(const Book& book, const Reservation& visit, const MoveReservatio
         offer.why.reason = RefusalReason::reservationBegun;
         return offer;
     }
-    const Assignment found = assign(book, request, Displacing::allowed);
+    const Assignment found = assign(book, request, room == Room::sought ? Displacing::allowed : Displacing::forbidden);
     for (const Displacement& step : found.displacements) offer.aside.push_back(asideOf(book, step));
     const Refusal* refusal = firstRefusal(found);
     if (!refusal) {
@@ -76,7 +76,8 @@ DropOffer weigh(const Book& book, const Reservation& visit, const MoveReservatio
     offer.aside.clear();
     offer.why = *refusal;
     const bool taken = refusal->reason == RefusalReason::stylistTaken;
-    if (taken && (move.line >= 0 || visit.lines.size() == 1))
+    offer.roomUnknown = taken && room == Room::notYet;
+    if (taken && room == Room::sought && (move.line >= 0 || visit.lines.size() == 1))
         for (const Displacement& step : roomFor(book, visit, request, named)) offer.aside.push_back(asideOf(book, step));
     const bool byWord = (taken || refusal->reason == RefusalReason::outsideShift) && refusal->line == static_cast<int>(named);
     if (!offer.aside.empty()) offer.kind = DropOffer::Kind::makesRoom;

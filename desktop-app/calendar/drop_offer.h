@@ -34,14 +34,18 @@ struct DropOffer {
     MoveReservation move;
     std::vector<MovedAside> aside;
     bool asideByRules = false;  ///< the move itself sends them aside; else each goes by a command of its own
+    bool roomUnknown = false;   ///< taken, and nobody has looked yet who might make room
     Refusal why;                ///< for all but home and fits
 
     bool operator==(const DropOffer&) const = default;
 };
 
+/// Whether others are looked for who might make room. In a large salon that takes longer than a frame.
+enum class Room { sought, notYet };
+
 /// Asks the rules without their search for alternatives, so that every step of a drag can. What counts is what they say
 /// to the command.
-DropOffer weigh(const Book& book, const Reservation& visit, const MoveReservation& move);
+DropOffer weigh(const Book& book, const Reservation& visit, const MoveReservation& move, Room room = Room::sought);
 
 /// The same for another visit like it, while that one stays: fits or is refused.
 DropOffer weighCopy(const Book& book, const Reservation& visit, const MoveReservation& move);

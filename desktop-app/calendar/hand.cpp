@@ -3,6 +3,7 @@
 #include "calendar/clipboard.h"
 #include "calendar/day_calendar.h"
 #include "calendar/hand_question.h"
+#include "calendar/room_search.h"
 #include "ui/words.h"
 
 #include <QPainter>
@@ -19,9 +20,10 @@ constexpr int kScrollMs = 16;
 }  // namespace
 
 Hand::Hand(const Session& session, DayCalendar& calendar)
-    : QObject(&calendar), m_session(session), m_calendar(calendar), m_question(new HandQuestion(calendar.viewport())), m_strip(new ClipboardStrip(&calendar)) {
+    : QObject(&calendar), m_session(session), m_calendar(calendar), m_question(new HandQuestion(calendar.viewport())), m_strip(new ClipboardStrip(&calendar)), m_room(new RoomSearch(this)) {
     m_look.setInterval(0);
     connect(&m_look, &QTimer::timeout, this, &Hand::goOnLooking);
+    connect(m_room, &RoomSearch::weighed, this, &Hand::takeWeighed);
     m_scroll.setInterval(kScrollMs);
     connect(&m_scroll, &QTimer::timeout, this, &Hand::scrollAtEdge);
     connect(m_strip, &ClipboardStrip::putWished, this, [this] { putDown(false); });

@@ -18,6 +18,7 @@ namespace salon::desk {
 class ClipboardStrip;
 class DayCalendar;
 class HandQuestion;
+class RoomSearch;
 
 /// A place on the calendar, by what its column stands for: stays the same when columns come and go.
 struct HandPlace {
@@ -152,6 +153,7 @@ private:
     bool begin(By by, const BlockId& block);
     void carryTo(const HandPlace& place);
     void weighAgain();
+    void takeWeighed(const DropOffer& offer);
     void putDown(bool byWord);
     void put(DropOffer offer);
     void askRoom(const DropOffer& offer);
@@ -185,6 +187,7 @@ private:
     ClipboardStrip* m_strip;
     DropPainter m_painter;
     DropPlaces m_places;
+    RoomSearch* m_room;
     DropPicture m_picture;
     DayGesture m_body;
     StretchGesture m_edge;

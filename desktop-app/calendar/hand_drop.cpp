@@ -2,12 +2,19 @@
 #include "calendar/day_calendar.h"
 #include "calendar/hand.h"
 #include "calendar/hand_question.h"
+#include "calendar/room_search.h"
 #include "ui/words.h"
 
 #include <algorithm>
 #include <array>
 
 namespace salon::desk {
+namespace {
+
+/// Among so many stylists it is found within a millisecond who might make room; it grows with their square.
+constexpr std::size_t kStylistsAtOnce = 48;
+
+}  // namespace
 
 bool Hand::begin(By by, const BlockId& id) {
     const DayBlock* block = m_calendar.shown().find(id);
@@ -42,8 +49,17 @@ void Hand::weighAgain() {
     const int start = carry.place->minute + carry.look.lineStart - carry.look.startMinute;
     const MoveReservation move = moveOf(carry.visit, carry.block.line, carry.place->target, start, carry.onStrip());
     const bool copied = carry.by == By::copy;
-    carry.offer = copied ? weighCopy(book(), carry.visit, move) : weigh(book(), carry.visit, move);
+    const Room room = book().roster().stylists.size() > kStylistsAtOnce ? Room::notYet : Room::sought;
+    carry.offer = copied ? weighCopy(book(), carry.visit, move) : weigh(book(), carry.visit, move, room);
+    if (carry.offer.roomUnknown) m_room->ask(book(), carry.visit, move);
+    else m_room->drop();
     if (!copied) m_calendar.setLifted(carry.block.reservation, move.line);
+    repaint();
+}
+
+void Hand::takeWeighed(const DropOffer& offer) {
+    if (!m_carry || !m_carry->offer.roomUnknown || m_carry->offer.move != offer.move) return;
+    m_carry->offer = offer;
     repaint();
 }
 
@@ -53,6 +69,8 @@ void Hand::putDown(bool byWord) {
         emit said(tr("Choose a place first, by the arrows or the mouse."));
         return;
     }
+    // Let go of before the answer came: then it is waited for.
+    if (m_carry->offer.roomUnknown) m_carry->offer = weigh(book(), m_carry->visit, m_carry->offer.move);
     const DropOffer offer = m_carry->offer;
     switch (offer.kind) {
         case DropOffer::Kind::home: return m_carry->onStrip() ? void() : endCarry();
@@ -139,6 +157,7 @@ void Hand::endCarry() {
     if (!m_carry) return;
     m_carry.reset();
     m_look.stop();
+    m_room->drop();
     m_places.stop();
     m_strip->hide();
     m_calendar.setFootRoom(0);

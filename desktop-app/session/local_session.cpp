@@ -8,7 +8,7 @@
 
 namespace salon::desk {
 
-LocalSession::LocalSession(const QString& home, std::optional<WallTime> fixed)
+LocalSession::LocalSession(const QString& home, std::optional<WallTime> fixed, Opens opens)
     : m_clock(std::make_unique<SystemClock>("UTC")), m_fixed(fixed), m_home(home) {
     m_thread.setObjectName(QStringLiteral("storage"));
     auto* doorway = new QObject;
@@ -21,8 +21,9 @@ LocalSession::LocalSession(const QString& home, std::optional<WallTime> fixed)
         [&] {
             try {
                 m_worker = new StorageWorker(*this, home, fixed);
-                m_state = m_worker->snapshot();
-                m_customers = m_worker->core().customers();
+                auto look = m_worker->look(opens == Opens::todayFirst);
+                m_state = m_worker->stateWith(std::move(look.book), std::move(look.notes));
+                m_customers = std::move(look.customers);
                 if (m_worker->core().isEnrolled()) {
                     const auto& identity = m_worker->core().identity();
                     takeIdentity(toQ(identity.shopName), toQ(identity.terminalName), identity.zone);
@@ -154,6 +155,11 @@ void LocalSession::takeState(DeskState state, VisitIndex visits) {
     if (book) emit bookChanged();
     if (line) emit connectionChanged();
     if (around) emit surroundingsChanged();
+}
+
+void LocalSession::takeDirectory(CustomerDirectory customers) {
+    m_customers = std::move(customers);
+    emit customersChanged();
 }
 
 void LocalSession::takePeople(std::vector<std::variant<Personal, CustomerId>> changes) {

@@ -21,9 +21,13 @@ class LocalSession : public Session {
     Q_OBJECT
 
 public:
+    /// What is in state() and customers() when the constructor returns: all of it, or, if that would keep somebody waiting,
+    /// today and the days ahead; the years behind them follow within a moment, told by bookChanged() and customersChanged().
+    enum class Opens { whole, todayFirst };
+
     /// Opens the folder and reads the book; returns when there is something to show. Throws StoreError. A clock that
     /// stands still if `fixed` is given.
-    explicit LocalSession(const QString& home, std::optional<WallTime> fixed = {});
+    explicit LocalSession(const QString& home, std::optional<WallTime> fixed = {}, Opens opens = Opens::whole);
     /// Closes the folder.
     ~LocalSession() override;
 
@@ -54,6 +58,8 @@ public:
 signals:
     /// Empty `problem`: this computer belongs to the salon now. Else a sentence.
     void enrolled(const QString& problem);
+    /// Behind today something cannot be read, told in a sentence: nothing can be done in this folder.
+    void broken(const QString& problem);
 
 private:
     friend class StorageWorker;
@@ -63,6 +69,7 @@ private:
 
     // Called on this thread with what the storage thread has done.
     void takeState(DeskState state, VisitIndex visits);
+    void takeDirectory(CustomerDirectory customers);
     void takePeople(std::vector<std::variant<Personal, CustomerId>> changes);
     void takeIdentity(const QString& shopName, const QString& terminalName, const std::string& zone);
 

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include <malloc.h>
+
 namespace salon::desk {
 
 namespace {
@@ -16,18 +18,46 @@ std::unique_ptr<Clock> makeClock(const std::string& zone, const std::optional<Wa
 }  // namespace
 
 StorageWorker::StorageWorker(LocalSession& session, const QString& home, std::optional<WallTime> fixed)
-    : m_session(session), m_core(home), m_fixed(fixed) {
+    : m_session(session), m_core(home, TerminalCore::Unread{}), m_fixed(fixed) {
     m_time.start();
     m_publishing.setSingleShot(true);
     m_patience.setSingleShot(true);
     connect(&m_publishing, &QTimer::timeout, this, &StorageWorker::publish);
     connect(&m_patience, &QTimer::timeout, this, &StorageWorker::answerWaiting);
     m_surroundings.onChanged = [this] { publishSoon(); };
+}
+
+TerminalCore::FirstLook StorageWorker::look(bool todayFirst) {
+    if (todayFirst && m_core.isEnrolled())
+        if (auto first = m_core.firstLook(makeClock(m_core.identity().zone, m_fixed)->read().time.day)) return std::move(*first);
+    readAll();
+    return {m_core.predicted(), m_core.handOverCustomers(), m_core.notes()};
+}
+
+void StorageWorker::readAll() {
+    m_core.readAll();
     m_core.onLearned = [this](const Personal& personal) { m_people.push_back(personal); };
     m_core.onForgotten = [this](const CustomerId& customer) { m_people.push_back(customer); };
+    m_whole = true;
+}
+
+/// What was read to show today first is read to its end; gestures made meanwhile wait behind this.
+void StorageWorker::readRest() {
+    try {
+        readAll();
+    } catch (const std::exception& error) {
+        m_broken = QString::fromUtf8(error.what());
+        return tell([&session = m_session, problem = m_broken] { emit session.broken(problem); });
+    }
+    tell([&session = m_session, people = std::make_shared<CustomerDirectory>(m_core.handOverCustomers())] { session.takeDirectory(std::move(*people)); });
+    begin();
 }
 
 void StorageWorker::begin() {
+    if (!m_whole) {
+        QMetaObject::invokeMethod(this, &StorageWorker::readRest, Qt::QueuedConnection);
+        return;
+    }
     if (m_core.isEnrolled()) openLine();
     publish();
     // Years of visits take a tenth of a second, and the window need not wait for them.
@@ -37,6 +67,8 @@ void StorageWorker::begin() {
 void StorageWorker::indexVisits() {
     m_indexing = true;
     publish();
+    // Reading has left much behind that nobody holds any more.
+    malloc_trim(0);
 }
 
 void StorageWorker::openLine() {
@@ -54,7 +86,7 @@ void StorageWorker::openLine() {
 void StorageWorker::submit(GestureId gesture, CommandBody body, std::optional<PersonalWords> words) {
     GestureOutcome outcome;
     if (!m_line) {
-        outcome.problem = tr("This computer does not belong to a salon yet. Enrol it first.");
+        outcome.problem = m_broken.isEmpty() ? tr("This computer does not belong to a salon yet. Enrol it first.") : m_broken;
         return refuse(gesture, outcome);
     }
     const bool asking = m_line->engine().mayAsk();
@@ -128,21 +160,21 @@ void StorageWorker::publish() {
     if (!m_people.empty())
         tell([&session = m_session, people = std::exchange(m_people, {})]() mutable { session.takePeople(std::move(people)); });
     if (m_indexing) m_visits.follow(m_core.predicted());
-    tell([&session = m_session, state = snapshot(), visits = m_visits]() mutable {
+    tell([&session = m_session, state = stateWith(m_core.predicted(), m_core.notes()), visits = m_visits]() mutable {
         session.takeState(std::move(state), std::move(visits));
     });
     m_publishTookMs = taking.elapsed();
     answerWaiting();
 }
 
-DeskState StorageWorker::snapshot() {
+DeskState StorageWorker::stateWith(Book book, std::map<ReservationId, std::string> notes) {
     DeskState state;
-    state.book = m_core.predicted();
+    state.book = std::move(book);
     state.pending = m_core.pendingReservations();
     for (auto& row : m_core.refused()) state.refusals.push_back({row.position, std::move(row.command), std::move(row.verdict.refusal)});
     state.waiting = static_cast<int>(m_core.pending().size());
     state.position = m_core.cursor();
-    state.notes = m_core.notes();
+    state.notes = std::move(notes);
     m_surroundings.writeInto(state);
     if (!m_core.isEnrolled()) return state;
     state.terminal = m_core.identity().terminal;

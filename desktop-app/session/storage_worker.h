@@ -24,6 +24,8 @@ public:
     StorageWorker(LocalSession& session, const QString& home, std::optional<WallTime> fixed);
 
     // Called on the worker's thread.
+    /// Something to show at once if there is, and begin() reads the rest; else everything is read here. Throws StoreError.
+    TerminalCore::FirstLook look(bool todayFirst);
     void begin();
     void submit(GestureId gesture, CommandBody body, std::optional<PersonalWords> words);
     void setOfflineByHand(bool offline);
@@ -31,8 +33,8 @@ public:
     void showOpen(const ReservationId& reservation) { m_surroundings.showOpen(reservation); }
     void enrol(const QString& url, const QString& code);
 
-    /// Everything to show now.
-    DeskState snapshot();
+    /// Everything to show now, with this book and these notes.
+    DeskState stateWith(Book book, std::map<ReservationId, std::string> notes);
     const TerminalCore& core() const { return m_core; }
 
 private:
@@ -47,6 +49,8 @@ private:
     void tell(Call call) {
         QMetaObject::invokeMethod(&m_session, std::move(call), Qt::QueuedConnection);
     }
+    void readAll();
+    void readRest();
     void openLine();
     void indexVisits();
     void publishSoon();
@@ -69,6 +73,8 @@ private:
     std::vector<Waiting> m_waiting;
     std::vector<std::variant<Personal, CustomerId>> m_people;
     VisitIndex m_visits;
+    bool m_whole = false;     ///< the book was read to its end
+    QString m_broken;         ///< why it could not be: nothing more is done
     bool m_indexing = false;
 };
 

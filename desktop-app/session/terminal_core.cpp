@@ -11,19 +11,31 @@
 
 namespace salon::desk {
 
-TerminalCore::TerminalCore(const QString& folder) : m_home(folder), m_database(m_home.databasePath()) {
+TerminalCore::TerminalCore(const QString& folder) : TerminalCore(folder, Unread{}) {
+    readAll();
+}
+
+TerminalCore::TerminalCore(const QString& folder, Unread) : m_home(folder), m_database(m_home.databasePath()) {
     const auto continuity = markOpened(m_database, m_home);
-    load();
+    open();
     if (continuity == Continuity::copied && m_identity) goOnAsCopy();
 }
 
 TerminalCore::~TerminalCore() {
-    keepBook(kEntriesPerSnapshotOnClose);
+    if (m_whole) keepBook(kEntriesPerSnapshotOnClose);
 }
 
-void TerminalCore::load() {
+void TerminalCore::open() {
     m_identity = m_identities.load();
     m_cursor = m_replica.cursor();
+    for (auto& row : m_outbox.all()) {
+        m_pending.push_back(std::move(row.command));
+        m_facts.push_back({std::move(row.sha256), {}, 0, std::move(row.former)});
+    }
+    countUnanswered();
+}
+
+void TerminalCore::readAll() {
     if (auto kept = m_cache.load(); kept && kept->position <= m_cursor.position) {
         m_confirmed = std::move(kept->book);
         m_keptAt = kept->position;
@@ -36,12 +48,9 @@ void TerminalCore::load() {
         at = entries.back().position;
     }
     m_replica.forEachPersonal([this](const Personal& personal, const ReservationId& reservation) { learn(personal, reservation); });
-    for (auto& row : m_outbox.all()) {
-        if (row.command.personal) learn(*row.command.personal, reservationOf(row.command.body));
-        m_pending.push_back(std::move(row.command));
-        m_facts.push_back({std::move(row.sha256), {}, 0, std::move(row.former)});
-    }
-    countUnanswered();
+    for (const auto& command : m_pending)
+        if (command.personal) learn(*command.personal, reservationOf(command.body));
+    m_whole = true;
 }
 
 void TerminalCore::goOnAsCopy() {

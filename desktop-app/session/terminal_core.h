@@ -16,6 +16,7 @@
 #include <optional>
 #include <set>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace salon::desk {
@@ -42,7 +43,22 @@ public:
     /// Opens the folder, or makes it. A copied folder takes a new incarnation for what is made from then on. Throws StoreError also when another
     /// process is open on it.
     explicit TerminalCore(const QString& folder);
+    /// Opens it without reading the book: readAll() does, before anything else is asked but identity(), pending() and firstLook().
+    struct Unread {};
+    TerminalCore(const QString& folder, Unread);
     ~TerminalCore() override;
+
+    void readAll();
+    /// What a window can show before years have been read: today and the days ahead, the customers, the names of those who
+    /// come about now. A picture, not a book to decide on. None if there is no snapshot of the book to take it from.
+    struct FirstLook {
+        Book book;
+        CustomerDirectory customers;
+        std::map<ReservationId, std::string> notes;
+    };
+    std::optional<FirstLook> firstLook(Day today);
+    /// Everybody, for somebody who follows onLearned and onForgotten from now on; customers() is not kept up any more.
+    CustomerDirectory handOverCustomers() { return std::exchange(m_customers, {}); }
 
     bool isEnrolled() const { return m_identity.has_value(); }
     /// Only when enrolled.
@@ -106,7 +122,7 @@ private:
     };
     struct Settled;
 
-    void load();
+    void open();
     /// Takes a new incarnation for what is made from now on.
     void goOnAsCopy();
     Command stamped(Unstamped gesture, std::int64_t number, const Clock::Reading& now) const;
@@ -130,6 +146,7 @@ private:
     Replica m_replica{m_database};
     BookCache m_cache{m_database};
 
+    bool m_whole = false;    ///< everything has been read
     std::optional<Identity> m_identity;
     Replica::Cursor m_cursor;
     wire::Position m_keptAt = 0;

@@ -12,6 +12,11 @@ std::string text(const QVariant& value) {
     return fromQ(value.toString());
 }
 
+/// SQLite keeps texts in UTF-8, and so do we: read as bytes they need no detour through UTF-16.
+std::string_view bytes(const QByteArray& value) {
+    return {value.constData(), static_cast<std::size_t>(value.size())};
+}
+
 QVariant printed(const std::string& text) {
     return text.empty() ? QStringLiteral("") : toQ(text);  // a null QString would be bound as NULL
 }
@@ -45,19 +50,25 @@ void Replica::moveCursor(const Cursor& cursor) {
 
 std::vector<wire::Entry> Replica::readAfter(wire::Position after, int limit, bool withPersonal) {
     QSqlQuery& row = m_database.run(
-        "SELECT entry_json, personal_json FROM entry LEFT JOIN personal USING (position) WHERE position > ? ORDER BY position LIMIT ?",
+        "SELECT CAST(entry_json AS BLOB), CAST(personal_json AS BLOB) FROM entry LEFT JOIN personal USING (position) WHERE position > ? ORDER BY position LIMIT ?",
         {printed(after), limit});
     std::vector<wire::Entry> entries;
     while (row.next()) {
-        entries.push_back(wire::readEntry(text(row.value(0))));
-        if (withPersonal && !row.value(1).isNull()) wire::attachStoredPersonal(entries.back(), wire::readPersonal(text(row.value(1))));
+        entries.push_back(wire::readEntry(bytes(row.value(0).toByteArray())));
+        if (withPersonal && !row.value(1).isNull()) wire::attachStoredPersonal(entries.back(), wire::readPersonal(bytes(row.value(1).toByteArray())));
     }
     return entries;
 }
 
 void Replica::forEachPersonal(const std::function<void(const Personal&, const ReservationId&)>& each) {
-    QSqlQuery& row = m_database.run("SELECT personal_json, reservation FROM personal ORDER BY position");
-    while (row.next()) each(wire::readPersonal(text(row.value(0))), {fromQ(row.value(1).toString())});
+    QSqlQuery& row = m_database.run("SELECT CAST(personal_json AS BLOB), CAST(reservation AS BLOB) FROM personal ORDER BY position");
+    while (row.next()) each(wire::readPersonal(bytes(row.value(0).toByteArray())), {row.value(1).toByteArray().toStdString()});
+}
+
+void Replica::forEachPersonalOf(const CustomerId& customer, const std::function<void(const Personal&, const ReservationId&)>& each) {
+    QSqlQuery& row = m_database.run("SELECT CAST(personal_json AS BLOB), CAST(reservation AS BLOB) FROM personal WHERE customer = ? ORDER BY position",
+                                    {printed(customer.text)});
+    while (row.next()) each(wire::readPersonal(bytes(row.value(0).toByteArray())), {row.value(1).toByteArray().toStdString()});
 }
 
 void Replica::erasePersonal(const CustomerId& customer) {
@@ -84,16 +95,26 @@ void Replica::forgetRefused(wire::Position position) {
 }
 
 std::optional<BookCache::Kept> BookCache::load() {
+    auto kept = read({});
+    if (kept) m_known = kept->book;
+    return kept;
+}
+
+std::optional<BookCache::Kept> BookCache::loadFrom(Day first) { return read(first); }
+
+std::optional<BookCache::Kept> BookCache::read(const std::optional<Day>& first) {
     QSqlQuery& head = m_database.run("SELECT position FROM book_snapshot");
     if (!head.next()) return {};
     Kept kept;
     kept.position = head.value(0).toLongLong();
     head.finish();
+    // Days sort by their names, and between those of the small parts.
+    const std::string from = first ? wire::dayPartName(*first) : std::string();
+    QSqlQuery& row = m_database.run("SELECT CAST(name AS BLOB), CAST(part_json AS BLOB) FROM book_part WHERE name < 'day:' OR name >= ?", {printed(from)});
     try {
-        std::map<std::string, std::string> parts;
-        QSqlQuery& row = m_database.run("SELECT name, part_json FROM book_part");
-        while (row.next()) parts.emplace(text(row.value(0)), text(row.value(1)));
-        kept.book = wire::readBook(parts);
+        wire::BookReader reader;
+        while (row.next()) reader.add(bytes(row.value(0).toByteArray()), bytes(row.value(1).toByteArray()));
+        kept.book = reader.take();
     } catch (const wire::WireError&) {
         return {};
     }
@@ -101,20 +122,18 @@ std::optional<BookCache::Kept> BookCache::load() {
 }
 
 void BookCache::keep(wire::Position position, const Book& book) {
+    const Book before = m_known.value_or(Book());
+    const std::vector<Day> days = book.daysUnlike(before);
+    m_known.reset();
     Transaction transaction(m_database);
-    std::map<QString, QString> present;
-    QSqlQuery& row = m_database.run("SELECT name, part_json FROM book_part");
-    while (row.next()) present.emplace(row.value(0).toString(), row.value(1).toString());
-    for (const auto& [name, part] : wire::printBook(book)) {
-        const QString text = toQ(part);
-        const auto known = present.find(toQ(name));
-        const bool same = known != present.end() && known->second == text;
-        if (known != present.end()) present.erase(known);
-        if (!same) m_database.run("INSERT OR REPLACE INTO book_part (name, part_json) VALUES (?, ?)", {toQ(name), text});
-    }
-    for (const auto& [name, text] : present) m_database.run("DELETE FROM book_part WHERE name = ?", {name});
+    // Whatever lies there is nothing to build upon when nobody has read it.
+    if (before == Book()) m_database.run("DELETE FROM book_part");
+    else m_database.run("DELETE FROM book_part WHERE name < 'day:' OR name > 'day;'");
+    for (const Day day : days) m_database.run("DELETE FROM book_part WHERE name = ?", {printed(wire::dayPartName(day))});
+    for (const auto& [name, part] : wire::printBook(book, days)) m_database.run("INSERT INTO book_part (name, part_json) VALUES (?, ?)", {toQ(name), toQ(part)});
     m_database.run("INSERT OR REPLACE INTO book_snapshot (one, position) VALUES (1, ?)", {printed(position)});
     transaction.commit();
+    m_known = book;
 }
 
 }  // namespace salon::desk

@@ -39,6 +39,8 @@ public:
 
     /// Every personal part still kept, in the order of the log, with the reservation its command is about.
     void forEachPersonal(const std::function<void(const Personal&, const ReservationId&)>& each);
+    /// The same of this customer alone.
+    void forEachPersonalOf(const CustomerId& customer, const std::function<void(const Personal&, const ReservationId&)>& each);
     void erasePersonal(const CustomerId& customer);
 
     void keepRefused(const RefusedRow& row);
@@ -61,11 +63,16 @@ public:
     };
     /// None if there is none, or none that can be read.
     std::optional<Kept> load();
-    /// A transaction of its own; writes the parts that differ from the ones kept.
+    /// The same without the visits of earlier days.
+    std::optional<Kept> loadFrom(Day first);
+    /// A transaction of its own; writes what differs from the book that was loaded or kept before.
     void keep(wire::Position position, const Book& book);
 
 private:
+    std::optional<Kept> read(const std::optional<Day>& first);
+
     Database& m_database;
+    std::optional<Book> m_known;  ///< what lies on the disk; none: nobody has looked
 };
 
 }  // namespace salon::desk

@@ -38,7 +38,11 @@ bool RoomMaker::clear(const StylistId& stylist, std::span<const Span> spans) {
     while (done) {
         const Hold* blocker = m_occupancy.blocker(stylist, spans);
         if (!blocker) break;
-        done = relocate(Hold(*blocker));
+        const Hold hold = *blocker;
+        // What was put down meanwhile does not stay where it is in memory.
+        const bool ofBook = hold.reservation != m_visit && !m_occupancy.isLifted(hold.reservation, hold.line);
+        done = relocate(hold);
+        if (!done && ofBook) m_knownByHold.try_emplace(blocker, &know(hold));
     }
     m_path.pop_back();
     if (!done) {
@@ -68,7 +72,8 @@ bool RoomMaker::settleWithFree(const Known& known) {
 bool RoomMaker::settleByPushing(const Known& known) {
     if (movesLeft() < 2) return false;
     for (const Taker& taker : known.takers) {
-        if (isOnPath(*taker.stylist)) continue;
+        // Most are in the way for good, which is seen without lifting anybody.
+        if (isOnPath(*taker.stylist) || isHopeless(m_occupancy.blocker(taker.stylist->id, taker.busy), movesLeft() - 1)) continue;
         const Occupancy::Mark start = m_occupancy.mark();
         const std::size_t movesBefore = m_moves.size();
         ++m_underway;
@@ -97,11 +102,17 @@ bool RoomMaker::settle(const Known& known, const Taker& to) {
 }
 
 RoomMaker::Known& RoomMaker::know(const Hold& hold) {
-    for (Known& known : m_known)
-        if (known.number == hold.line && known.reservation == hold.reservation) return known;
+    const auto [at, isNew] = m_known.try_emplace({hold.reservation, hold.line});
+    if (!isNew) return at->second;
     const Line* line = movableLine(hold);
-    m_known.push_back({hold.reservation, hold.line, line, line ? takersOf(*line) : std::vector<Taker>{}, 0});
-    return m_known.back();
+    at->second = {hold.reservation, hold.line, line, line ? takersOf(*line) : std::vector<Taker>{}, 0};
+    return at->second;
+}
+
+/// Known to find no place with so many moves left.
+bool RoomMaker::isHopeless(const Hold* blocker, int left) const {
+    const auto known = m_knownByHold.find(blocker);
+    return known != m_knownByHold.end() && (!known->second->line || known->second->failedWith >= left);
 }
 
 const Line* RoomMaker::movableLine(const Hold& hold) const {

@@ -3,8 +3,9 @@
 #include "salon/assignment.h"
 #include "salon/occupancy.h"
 
-#include <deque>
+#include <map>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace salon {
@@ -45,6 +46,7 @@ private:
     bool settleByPushing(const Known& known);
     bool settle(const Known& known, const Taker& to);
     Known& know(const Hold& hold);
+    bool isHopeless(const Hold* blocker, int left) const;
     const Line* movableLine(const Hold& hold) const;
     std::vector<Taker> takersOf(const Line& line) const;
     bool isOnPath(const Stylist& stylist) const;
@@ -55,7 +57,8 @@ private:
     const ReservationId& m_visit;
     Occupancy& m_occupancy;
     std::vector<Displacement> m_moves;
-    std::deque<Known> m_known;
+    std::map<std::pair<ReservationId, int>, Known> m_known;
+    std::map<const Hold*, Known*> m_knownByHold;  ///< of the book's holds, which stay where they are
     std::vector<const StylistId*> m_path;  ///< whom the chain clears: nobody is moved back there
     int m_movesMax = 0;
     int m_underway = 0;  ///< moves begun, whose new place is being cleared

@@ -110,7 +110,7 @@ int startWindow(const QString& folder, Day day) {
         window->resize(1920, 1080);
     } else {
         // As Application does it.
-        session = std::make_unique<desk::LocalSession>(folder, WallTime{day, 14 * 60});
+        session = std::make_unique<desk::LocalSession>(folder, WallTime{day, 14 * 60}, desk::LocalSession::Opens::todayFirst);
         desk::applyStyle(*qApp, desk::Theme::light);
         auto main = std::make_unique<desk::MainWindow>(*session, "ko");
         main->resize(1920, 1080);

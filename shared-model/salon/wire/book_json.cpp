@@ -35,7 +35,7 @@ std::string printItems(const Things& things, std::size_t bytesEach, Deref deref)
 }
 
 template <class Thing>
-Thing readPart(const std::string& text, std::string_view name) {
+Thing readPart(std::string_view text, std::string_view name) {
     const Document document(text);
     ObjectReader reader(document.root(), name);
     Thing thing;
@@ -45,7 +45,7 @@ Thing readPart(const std::string& text, std::string_view name) {
 }
 
 template <class Thing, class Then>
-void readItems(const std::string& text, std::string_view name, Then then) {
+void readItems(std::string_view text, std::string_view name, Then then) {
     const Document document(text);
     ObjectReader reader(document.root(), name);
     reader.eachItem("items", &reader.need("items"), kPartItemsMax, [&](const Value& item, int index) {
@@ -58,8 +58,8 @@ void readItems(const std::string& text, std::string_view name, Then then) {
     reader.close();
 }
 
-void readDayPart(BookEditor& editor, const std::string& name, const std::string& text) {
-    const auto day = parseDay(name.substr(kDayPrefix.size()));
+void readDayPart(BookEditor& editor, std::string_view name, std::string_view text) {
+    const auto day = parseDay(std::string(name.substr(kDayPrefix.size())));
     if (!day) throw WireError("The snapshot has a part for a day that no calendar has.");
     readItems<Reservation>(text, name, [&](Reservation visit) {
         if (visit.day != *day) throw WireError("The snapshot has a visit in the part of another day.");
@@ -78,7 +78,11 @@ void requireNoCircle(const Book& book, const std::vector<CustomerId>& merged) {
 
 }  // namespace
 
-std::map<std::string, std::string> printBook(const Book& book) {
+std::string dayPartName(Day day) { return std::string(kDayPrefix) + printDay(day); }
+
+std::map<std::string, std::string> printBook(const Book& book) { return printBook(book, book.daysFrom(Day{std::numeric_limits<std::int32_t>::min()})); }
+
+std::map<std::string, std::string> printBook(const Book& book, const std::vector<Day>& days) {
     std::map<std::string, std::string> parts;
     if (!book.shop().id.empty()) parts["shop"] = print(book.shop());
     if (!(book.roster() == Roster{})) parts["roster"] = print(book.roster());
@@ -93,48 +97,53 @@ std::map<std::string, std::string> printBook(const Book& book) {
         parts["waiting"] = printItems(book.waiting(), 256, [](const auto& row) -> const Waiting& { return row.second; });
     if (book.customers().size() > 0)
         parts["customers"] = printItems(book.customers().rows(), 64, [](const auto* row) -> const Customer& { return row->second; });
-    for (const Day day : book.daysFrom(Day{std::numeric_limits<std::int32_t>::min()}))
-        parts[std::string(kDayPrefix) + printDay(day)] =
-            printItems(book.findDay(day)->reservations, 640, [](const auto& visit) -> const Reservation& { return *visit; });
+    for (const Day day : days)
+        if (const DayPage* page = book.findDay(day))
+            parts[dayPartName(day)] = printItems(page->reservations, 640, [](const auto& visit) -> const Reservation& { return *visit; });
     return parts;
 }
 
-Book readBook(const std::map<std::string, std::string>& parts) {
-    Book book;
-    BookEditor editor(book);
-    Turns turns;
-    std::vector<CustomerId> merged;
-    for (const auto& [name, text] : parts) {
-        if (name == "shop") {
-            editor.setShop(readPart<Shop>(text, name));
-        } else if (name == "roster") {
-            editor.roster() = readPart<Roster>(text, name);
-        } else if (name == "turns") {
-            turns = readPart<Turns>(text, name);
-        } else if (name == "attention") {
-            readItems<AttentionItem>(text, name, [&](AttentionItem item) { editor.raise(std::move(item)); });
-        } else if (name == "customers") {
-            readItems<Customer>(text, name, [&](Customer customer) {
-                editor.customer(customer.id) = customer;
-                if (customer.mergedInto.empty()) return;
-                merged.push_back(customer.id);
-                editor.merge(customer.id, customer.mergedInto);
-            });
-        } else if (name == "waiting") {
-            readItems<Waiting>(text, name, [&](Waiting waiting) { editor.wait(std::move(waiting)); });
-        } else if (name.starts_with(kDayPrefix)) {
-            readDayPart(editor, name, text);
-        } else {
-            throw WireError("The snapshot has a part that this program does not know: please update it.");
-        }
+void BookReader::add(std::string_view name, std::string_view text) {
+    BookEditor editor(m_book);
+    if (name == "shop") {
+        editor.setShop(readPart<Shop>(text, name));
+    } else if (name == "roster") {
+        editor.roster() = readPart<Roster>(text, name);
+    } else if (name == "turns") {
+        const auto turns = readPart<Turns>(text, name);
+        m_assignments = turns.count;
+        for (const auto& row : turns.last) m_lastAssigned.emplace(row.stylist, row.turn);
+        m_lastTurns = {{WaitingKind::list, turns.waitingList}, {WaitingKind::walkIn, turns.walkIns}};
+    } else if (name == "attention") {
+        readItems<AttentionItem>(text, name, [&](AttentionItem item) { editor.raise(std::move(item)); });
+    } else if (name == "customers") {
+        readItems<Customer>(text, name, [&](Customer customer) {
+            editor.customer(customer.id) = customer;
+            if (customer.mergedInto.empty()) return;
+            m_merged.push_back(customer.id);
+            editor.merge(customer.id, customer.mergedInto);
+        });
+    } else if (name == "waiting") {
+        readItems<Waiting>(text, name, [&](Waiting waiting) { editor.wait(std::move(waiting)); });
+    } else if (name.starts_with(kDayPrefix)) {
+        readDayPart(editor, name, text);
+    } else {
+        throw WireError("The snapshot has a part that this program does not know: please update it.");
     }
-    requireNoCircle(book, merged);
-    std::map<StylistId, std::int64_t> last;
-    for (const auto& row : turns.last) last.emplace(row.stylist, row.turn);
-    editor.restoreAssignments(turns.count, std::move(last));
-    for (const auto& [kind, turn] : {std::pair{WaitingKind::list, turns.waitingList}, std::pair{WaitingKind::walkIn, turns.walkIns}})
-        editor.restoreTurn(kind, std::max(turn, book.lastTurn(kind)));
-    return book;
+}
+
+Book BookReader::take() {
+    requireNoCircle(m_book, m_merged);
+    BookEditor editor(m_book);
+    editor.restoreAssignments(m_assignments, std::move(m_lastAssigned));
+    for (const WaitingKind kind : {WaitingKind::list, WaitingKind::walkIn}) editor.restoreTurn(kind, std::max(m_lastTurns[kind], m_book.lastTurn(kind)));
+    return std::move(m_book);
+}
+
+Book readBook(const std::map<std::string, std::string>& parts) {
+    BookReader reader;
+    for (const auto& [name, text] : parts) reader.add(name, text);
+    return reader.take();
 }
 
 std::map<std::string, Json> bookToParts(const Book& book) {

@@ -1,6 +1,7 @@
 #include "session/local_session.h"
 
 #include "session/terminal_core.h"
+#include "support/toy_server.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -29,6 +30,27 @@ void prepare(const QString& folder) {
     core.enrolAs(identity);
     const FixedClock clock{Clock::Reading{{kDay, 600}, "Asia/Seoul", 540}};
     core.submit({OpenShop{Shop{{"shop"}, "Shop", "Asia/Seoul", 10, "KRW"}}, {}, Mode::promised}, clock);
+}
+
+/// The same folder once the server has answered, with a customer who came long ago, and closed with a snapshot of it all.
+void prepareYears(const QString& folder, Day before) {
+    TerminalCore core(folder);
+    const FixedClock clock{Clock::Reading{{before, 600}, "Asia/Seoul", 540}};
+    const auto book = [](const std::string& id, Day day, const std::string& customer) {
+        return Unstamped{BookReservation{{id}, {customer}, day, {LineRequest{{"cut"}, Wish::any(), 600, {}, false}}, false}, {}, Mode::promised};
+    };
+    Service cut;
+    cut.id = {"cut"};
+    cut.name = "Cut";
+    cut.blocks = {30, 0, 0, 0};
+    core.submit({DefineService{cut}, {}, Mode::promised}, clock);
+    core.submit({RegisterCustomer{{"mina"}}, PersonalWords{{"mina"}, "김미나", "01012345678", {}, {}}, Mode::promised}, clock);
+    core.submit(book("old", before, "mina"), clock);
+    core.submit(book("today", kDay, {}), clock);
+    for (int i = 0; i < kEntriesPerSnapshotOnClose; ++i) core.submit(book("r" + std::to_string(i), before, {}), clock);
+    test::ToyServer server;
+    core.answered(server.take(core.nextBatch(500)));
+    core.accept(server.after(0));
 }
 
 }  // namespace
@@ -79,6 +101,24 @@ private slots:
         }
         const LocalSession again(folder->path());
         QVERIFY(again.state().book.findCustomer(mina));
+    }
+
+    void showsTodayFirstAndTheYearsBehindItAtOnceAfter() {
+        const Day before = kDay.plus(-30);
+        prepareYears(folder->path(), before);
+        LocalSession session(folder->path(), WallTime{kDay, 600}, LocalSession::Opens::todayFirst);
+        QVERIFY(session.state().book.findReservation({"today"}));
+        QVERIFY(!session.state().book.findReservation({"old"}));
+        QVERIFY(!session.customers().find({"mina"}));
+        // Judged by the whole book, however early it is made.
+        GestureOutcome outcome;
+        connect(&session, &Session::gestureStored, this, [&](GestureId, const GestureOutcome& became) { outcome = became; });
+        session.submit(AmendCustomer{{"mina"}}, PersonalWords{{"mina"}, "김민아", {}, {}, {}});
+        QTRY_VERIFY(outcome.stored);
+        QCOMPARE(outcome.verdict.kind, VerdictKind::accepted);
+        QVERIFY(session.state().book.findReservation({"old"}));
+        QCOMPARE(session.customers().find({"mina"})->name, std::string("김민아"));
+        QTRY_COMPARE(session.visits().visitsOf({"mina"}).size(), std::size_t(1));
     }
 
     void previewsWithoutDoing() {

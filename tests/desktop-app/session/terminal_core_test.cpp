@@ -45,8 +45,8 @@ std::vector<Unstamped> founding() {
     return all;
 }
 
-Unstamped booking(const std::string& id, int minute) {
-    return promised(BookReservation{{id}, {}, kDay, {LineRequest{{"cut"}, Wish::any(), minute, {}, false}}, false});
+Unstamped booking(const std::string& id, int minute, Day day = kDay, const std::string& customer = {}) {
+    return promised(BookReservation{{id}, {customer}, day, {LineRequest{{"cut"}, Wish::any(), minute, {}, false}}, false});
 }
 
 }  // namespace
@@ -255,6 +255,62 @@ private slots:
         pull(*core);
         reopen();
         QVERIFY(!core->customers().find({"kim"}));
+    }
+
+    void keepsASnapshotOfWhatChangedSinceTheLast() {
+        const auto bookMany = [this](const std::string& prefix, Day day) {
+            for (int i = 0; i < kEntriesPerSnapshotOnClose + 5; ++i) core->submit(booking(prefix + std::to_string(i), 600, day), clock);
+            flush(*core);
+            pull(*core);
+            reopen();
+            QCOMPARE(hash(core->confirmed()), hash(server.book));
+        };
+        bookMany("a", kDay);
+        bookMany("b", kDay.plus(7));
+        // Nothing is left on the first of the two days, and something is new on a third.
+        for (int i = 0; i < kEntriesPerSnapshotOnClose + 5; ++i)
+            core->submit(promised(MoveReservation{{"a" + std::to_string(i)}, kDay.plus(14), 700, -1, {}, true}), clock);
+        flush(*core);
+        pull(*core);
+        reopen();
+        QCOMPARE(hash(core->confirmed()), hash(server.book));
+    }
+
+    void showsTodayBeforeTheYearsBehindIt() {
+        Unstamped mina = promised(RegisterCustomer{{"mina"}});
+        mina.words = PersonalWords{{"mina"}, "김미나", "01012345678", {}, {}};
+        core->submit(std::move(mina), clock);
+        core->submit(booking("old", 600, kDay.plus(-30)), clock);
+        for (int i = 0; i < kEntriesPerSnapshotOnClose; ++i) core->submit(booking("r" + std::to_string(i), 600, kDay.plus(-60)), clock);
+        core->submit(booking("today", 700, kDay, "mina"), clock);
+        flush(*core);
+        pull(*core);
+        reopen();
+        // After the snapshot: one that is in the log, one that waits, and one that cannot be in the picture.
+        core->submit(promised(RecordArrival{{"today"}}), clock);
+        core->submit(promised(CancelReservation{{"old"}, CancelReason::ill}), clock);
+        flush(*core);
+        pull(*core);
+        core->submit(booking("waits", 800, kDay), clock);
+        const auto whole = hash(core->predicted());
+        core.reset();
+
+        TerminalCore fresh(folder->path(), TerminalCore::Unread{});
+        const auto look = fresh.firstLook(kDay);
+        QVERIFY(look);
+        QCOMPARE(look->book.findReservation({"today"})->status, Status::arrived);
+        QVERIFY(look->book.findReservation({"waits"}));
+        QVERIFY(!look->book.findReservation({"old"}));
+        QCOMPARE(look->customers.find({"mina"})->name, std::string("김미나"));
+        fresh.readAll();
+        QCOMPARE(hash(fresh.predicted()), whole);
+        QCOMPARE(fresh.customers().find({"mina"})->name, std::string("김미나"));
+    }
+
+    void hasNoFirstLookWithoutASnapshot() {
+        core.reset();
+        TerminalCore fresh(folder->path(), TerminalCore::Unread{});
+        QVERIFY(!fresh.firstLook(kDay));
     }
 
     void keepsToItsSalon() {

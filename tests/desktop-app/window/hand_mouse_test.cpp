@@ -166,6 +166,25 @@ private slots:
         QCOMPARE(desk.visit("z1").lines.front().stylist, StylistId{"s3-doyun"});
     }
 
+    void inALargeSalonRoomIsLookedForBesideTheHand() {
+        HandFixture desk;
+        std::vector<Event> many;
+        for (int i = 100; i < 160; ++i) many.push_back(StylistDefined{{"x" + std::to_string(i)}, "Extra", "", true});
+        desk.session.happen(many);
+        desk.placed("z1", "s3-doyun", kSix, Wish::any());
+        desk.takeTo("v18", kDoyun, kSix);
+        QVERIFY2(desk.hand().picture().bubble->sentence.contains("Doyun"), "it is told at once that the place is taken");
+        QCOMPARE(desk.hand().picture().ghosts.size(), std::size_t(1));
+        QTRY_COMPARE(desk.hand().picture().ghosts.size(), std::size_t(2));
+        desk.release(desk.over("v18", kDoyun, kSix));
+        desk.click("makeRoom");
+        QVERIFY(desk.visit("z1").lines.front().stylist != StylistId{"s3-doyun"});
+
+        desk.placed("z2", "s3-doyun", kSix + 60, Wish::any());
+        desk.dropAt("v18", kDoyun, kSix + 60);
+        QVERIFY2(desk.hand().question().isAsking(), "let go of before the answer came, it asks all the same");
+    }
+
     void anOfferRefusedPutsEverythingBack() {
         HandFixture desk;
         desk.placed("z1", "s3-doyun", kSix, Wish::any());
