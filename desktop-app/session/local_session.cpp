@@ -8,6 +8,15 @@
 
 namespace salon::desk {
 
+namespace {
+
+/// What surroundingsChanged() tells of.
+bool sameHints(const DeskState& a, const DeskState& b) {
+    return a.texts == b.texts && a.clockAheadSeconds == b.clockAheadSeconds && a.openElsewhere == b.openElsewhere;
+}
+
+}  // namespace
+
 LocalSession::LocalSession(const QString& home, std::optional<WallTime> fixed, Opens opens)
     : m_clock(std::make_unique<SystemClock>("UTC")), m_fixed(fixed), m_home(home) {
     m_thread.setObjectName(QStringLiteral("storage"));
@@ -147,14 +156,22 @@ void LocalSession::takeState(DeskState state, VisitIndex visits) {
                       state.offlineByHand != m_state.offlineByHand;
     const bool book = state.position != m_state.position || state.pending != m_state.pending || state.waiting != m_state.waiting ||
                       state.refusals.size() != m_state.refusals.size() || state.notes != m_state.notes ||
+                      state.book.reservationCount() != m_state.book.reservationCount() ||
                       (visits.size() > 0 && m_visits.size() == 0);
-    const bool around = state.texts != m_state.texts || state.clockAheadSeconds != m_state.clockAheadSeconds ||
-                        state.openElsewhere != m_state.openElsewhere;
+    const bool around = !sameHints(state, m_state);
     m_state = std::move(state);
     m_visits = std::move(visits);
     if (book) emit bookChanged();
     if (line) emit connectionChanged();
     if (around) emit surroundingsChanged();
+}
+
+void LocalSession::takeHints(DeskState hints) {
+    if (sameHints(hints, m_state)) return;
+    m_state.texts = hints.texts;
+    m_state.clockAheadSeconds = hints.clockAheadSeconds;
+    m_state.openElsewhere = std::move(hints.openElsewhere);
+    emit surroundingsChanged();
 }
 
 void LocalSession::takeDirectory(CustomerDirectory customers) {

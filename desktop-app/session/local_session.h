@@ -69,6 +69,8 @@ private:
 
     // Called on this thread with what the storage thread has done.
     void takeState(DeskState state, VisitIndex visits);
+    /// Of `hints` only what the surroundings are.
+    void takeHints(DeskState hints);
     void takeDirectory(CustomerDirectory customers);
     void takePeople(std::vector<std::variant<Personal, CustomerId>> changes);
     void takeIdentity(const QString& shopName, const QString& terminalName, const std::string& zone);

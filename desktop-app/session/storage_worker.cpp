@@ -24,7 +24,11 @@ StorageWorker::StorageWorker(LocalSession& session, const QString& home, std::op
     m_patience.setSingleShot(true);
     connect(&m_publishing, &QTimer::timeout, this, &StorageWorker::publish);
     connect(&m_patience, &QTimer::timeout, this, &StorageWorker::answerWaiting);
-    m_surroundings.onChanged = [this] { publishSoon(); };
+    m_surroundings.onChanged = [this] {
+        DeskState hints;
+        m_surroundings.writeInto(hints);
+        tell([&session = m_session, hints = std::move(hints)]() mutable { session.takeHints(std::move(hints)); });
+    };
 }
 
 TerminalCore::FirstLook StorageWorker::look(bool todayFirst) {

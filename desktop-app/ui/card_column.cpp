@@ -24,6 +24,8 @@ void CardColumn::begin() {
     m_names.clear();
     m_cards.clear();
     clearLayout(m_column);
+    // Every card that is shown would lay out all those before it anew.
+    m_column->setEnabled(false);
 }
 
 void CardColumn::add(const QString& name, ActCard* card) {
@@ -42,6 +44,8 @@ void CardColumn::add(const QString& name, ActCard* card) {
 void CardColumn::add(QWidget* widget) { m_column->addWidget(widget); }
 
 void CardColumn::end() {
+    m_column->setEnabled(true);
+    m_column->activate();
     if (m_cards.empty()) {
         m_marked.clear();
         m_place = 0;
