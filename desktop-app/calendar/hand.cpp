@@ -13,8 +13,8 @@
 namespace salon::desk {
 namespace {
 
-/// A slice of the search for places: with the paint of one step it stays within a frame.
-constexpr std::chrono::microseconds kSlice{2'000};
+/// A slice of the search for places: with the paint of one step it stays far within a frame.
+constexpr std::chrono::microseconds kSlice{1'000};
 constexpr int kScrollMs = 16;
 
 }  // namespace
