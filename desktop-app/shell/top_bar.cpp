@@ -181,6 +181,7 @@ void TopBar::showConnection() {
     switch (state.connection) {
         case Connection::live: badge = {"live", "cloud", c.good.bar, tr("Live")}; break;
         case Connection::catchingUp: badge = {"catchingUp", "sync", c.accent, tr("Catching up") + waiting}; break;
+        case Connection::busy: badge = {"offline", "sync", c.arrived.bar, tr("Server busy, comes back") + waiting}; break;
         case Connection::offline: badge = {"offline", "cloud-off", c.arrived.bar, tr("Offline") + waiting}; break;
         case Connection::mustUpdate: badge = {"stopped", "alert", c.attention.bar, tr("Please update this program") + waiting}; break;
         case Connection::refusedHere: badge = {"stopped", "alert", c.attention.bar, tr("Enrol this computer again") + waiting}; break;

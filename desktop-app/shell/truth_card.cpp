@@ -71,6 +71,9 @@ void TruthCard::tellServer() {
     switch (state.connection) {
         case Connection::live: return set(m_server, "cloud", c.good.bar, tr("Shop server: live"), tr("Every change reaches the other desks at once."));
         case Connection::catchingUp: return set(m_server, "sync", c.accent, tr("Shop server: catching up"), tr("What was missed is being read and sent.") + waiting);
+        case Connection::busy:
+            return set(m_server, "sync", c.arrived.bar, tr("Shop server: busy"),
+                       tr("It has asked this desk to come back in a moment, and the desk does so by itself. Go on working; everything is kept here.") + waiting);
         case Connection::offline:
             return set(m_server, "cloud-off", c.arrived.bar, state.offlineByHand ? tr("Shop server: cut by hand") : tr("Shop server: not reached"),
                        tr("Everything works and is kept here. Promise customers what the screen shows; clashes come to “Needs attention”.") + waiting);
@@ -83,7 +86,7 @@ void TruthCard::tellServer() {
 
 void TruthCard::tellTexts() {
     const Colours& c = colours();
-    const bool asOfLast = m_session.state().connection == Connection::offline;
+    const bool asOfLast = m_session.state().connection == Connection::offline || m_session.state().connection == Connection::busy;
     const QString last = asOfLast ? QLatin1Char(' ') + tr("As of the last connection.") : QString();
     switch (m_session.state().texts) {
         case Texts::unknown: return set(m_texts, "question", c.textSecondary, tr("Texts: not known yet"), tr("The shop server tells when it is reached."));

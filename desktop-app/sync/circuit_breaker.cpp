@@ -32,6 +32,11 @@ void CircuitBreaker::failed(std::int64_t nowMs) {
     if (m_state == State::halfOpen || m_failures >= kFailuresMax) open(nowMs);
 }
 
+void CircuitBreaker::overdue(std::int64_t nowMs) {
+    if (m_state == State::open) return;
+    if (m_state == State::halfOpen || ++m_slow >= kSlowMax) open(nowMs);
+}
+
 int CircuitBreaker::waitMs(std::int64_t nowMs) const {
     if (m_state == State::closed) return 0;
     return static_cast<int>(std::clamp<std::int64_t>(m_openedAtMs + kProbeMs - nowMs, 0, kProbeMs));

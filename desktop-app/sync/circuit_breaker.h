@@ -24,6 +24,8 @@ public:
     bool mayTry(std::int64_t nowMs);
     void succeeded(std::int64_t tookMs, std::int64_t nowMs);
     void failed(std::int64_t nowMs);
+    /// An answer has now been missing for kSlowMs, or for that long once more: worth as much as a slow one.
+    void overdue(std::int64_t nowMs);
     /// When mayTry() will say yes; 0 when it does already.
     int waitMs(std::int64_t nowMs) const;
 

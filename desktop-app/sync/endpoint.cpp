@@ -22,7 +22,8 @@ QNetworkRequest Endpoint::shopRequest(const QString& path) const {
 
 std::variant<QByteArray, Refused, LinkError> bodyOf(QNetworkReply& reply) {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const QByteArray body = reply.readAll();
+    // What was given up on is closed.
+    const QByteArray body = reply.isOpen() ? reply.readAll() : QByteArray();
     // Qt calls every status from 400 on an error too; those have a status, a broken line in mid-answer has one as well.
     const bool lineBroke = reply.error() != QNetworkReply::NoError && (status < 400 || reply.error() < QNetworkReply::ContentAccessDenied);
     if (status == 0 || lineBroke) return LinkError{LinkFailure::unreachable, reply.errorString().toStdString()};

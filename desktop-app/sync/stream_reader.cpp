@@ -73,9 +73,11 @@ void StreamReader::onBytes() {
 
 void StreamReader::onClosed() {
     m_watchdog.stop();
+    const int retryAfterMs = std::clamp(m_reply->rawHeader("Retry-After").toInt(), 0, kRetryAfterSecondsMax) * 1000;
     std::exchange(m_reply, nullptr)->deleteLater();
-    const int delayMs = std::min(kReconnectMsMin << std::min(m_failures++, 5), kReconnectMsMax);
-    m_reconnect.start(delayMs / 2 + QRandomGenerator::global()->bounded(delayMs / 2 + 1));
+    const int backoffMs = std::min(kReconnectMsMin << std::min(m_failures++, 5), kReconnectMsMax);
+    const int restMs = std::max(retryAfterMs, backoffMs / 2);
+    m_reconnect.start(restMs + QRandomGenerator::global()->bounded(restMs + 1));
     if (std::exchange(m_open, false)) emit openChanged(false);
 }
 

@@ -21,6 +21,8 @@ public:
     static constexpr int kSilenceMsMax = 45'000;
     static constexpr int kReconnectMsMin = 500;
     static constexpr int kReconnectMsMax = 10'000;
+    /// What a busy server asks for is granted up to here.
+    static constexpr int kRetryAfterSecondsMax = 300;
 
     explicit StreamReader(Endpoint endpoint);
     ~StreamReader() override;

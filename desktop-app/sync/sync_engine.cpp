@@ -9,6 +9,11 @@ namespace {
 
 constexpr const char* kRetryTimer = "retry";
 constexpr const char* kPollTimer = "poll";
+constexpr const char* kOverdueTimer = "overdue";
+
+std::int64_t sharesOf(std::size_t items) {
+    return static_cast<std::int64_t>(std::max(items, SyncEngine::kItemsPerAnswer) / SyncEngine::kItemsPerAnswer);
+}
 
 }  // namespace
 
@@ -25,7 +30,9 @@ void SyncEngine::setOffline(bool offline) {
     m_link.cancelAll();
     m_timing.cancel(kRetryTimer);
     m_timing.cancel(kPollTimer);
-    m_sending = m_pulling = m_waiting = m_reached = m_headReached = m_streamOpen = false;
+    m_timing.cancel(kOverdueTimer);
+    m_sending = m_pulling = m_waiting = m_restsLong = m_busy = m_reached = m_headReached = m_streamOpen = false;
+    m_answerDueMs = m_pageDueMs = {};
     m_failures = 0;
     m_breaker = CircuitBreaker{};
     m_stopped = Connection::live;
@@ -48,9 +55,9 @@ void SyncEngine::headAnnounced(wire::Position head) {
 
 void SyncEngine::streamChanged(bool open) {
     m_streamOpen = open;
-    if (open && m_waiting && m_stopped == Connection::live) {
+    if (open && m_waiting && !m_busy && m_stopped == Connection::live) {
         m_timing.cancel(kRetryTimer);
-        m_waiting = false;
+        m_waiting = m_restsLong = false;
         m_failures = 0;
     }
     // Opened: something may have happened before; lost: a request tells whether the line is.
@@ -62,12 +69,13 @@ void SyncEngine::streamChanged(bool open) {
 Connection SyncEngine::connection() const {
     if (m_offline) return Connection::offline;
     if (m_stopped != Connection::live) return m_stopped;
+    if (m_busy) return Connection::busy;
     if (!m_reached || m_breaker.state() != CircuitBreaker::State::closed) return Connection::offline;
     return m_headReached && m_journal.pendingCount() == 0 ? Connection::live : Connection::catchingUp;
 }
 
 bool SyncEngine::mayAsk() const {
-    return !m_offline && m_stopped == Connection::live && m_reached && m_breaker.state() == CircuitBreaker::State::closed;
+    return !m_offline && !m_restsLong && m_stopped == Connection::live && m_reached && m_breaker.state() == CircuitBreaker::State::closed;
 }
 
 void SyncEngine::step() {
@@ -89,8 +97,10 @@ void SyncEngine::send() {
     // A slow line still carries the outbox: the breaker only says whether a person should wait for it.
     m_breaker.mayTry(askedAtMs);
     m_sending = true;
+    watchFor(m_answerDueMs, batch.commands.size());
     m_link.sendCommands(batch, [this, askedAtMs, pending](Reply<wire::BatchAnswer> reply) {
         m_sending = false;
+        m_answerDueMs = {};
         onAnswer(std::move(reply), askedAtMs, pending);
         step();
         say();
@@ -101,8 +111,12 @@ void SyncEngine::pull() {
     const auto askedAtMs = m_timing.nowMs();
     m_breaker.mayTry(askedAtMs);
     m_pulling = true;
+    const auto missing = std::clamp<wire::Position>(m_headKnown - m_journal.cursor(), 0, wire::kEntriesPerPageMax);
+    // Before the first answer nobody knows how long the page will be.
+    watchFor(m_pageDueMs, m_reached ? static_cast<std::size_t>(missing) : wire::kEntriesPerPageMax);
     m_link.fetchLog(m_journal.cursor(), wire::kEntriesPerPageMax, [this, askedAtMs](Reply<wire::Page> reply) {
         m_pulling = false;
+        m_pageDueMs = {};
         onPage(std::move(reply), askedAtMs);
         step();
         say();
@@ -146,9 +160,9 @@ void SyncEngine::onPage(Reply<wire::Page> reply, std::int64_t askedAtMs) {
 
 void SyncEngine::onSuccess(std::int64_t askedAtMs, std::size_t items) {
     const auto now = m_timing.nowMs();
-    const auto shares = static_cast<std::int64_t>(std::max(items, kItemsPerAnswer) / kItemsPerAnswer);
-    m_breaker.succeeded((now - askedAtMs) / shares, now);
+    m_breaker.succeeded((now - askedAtMs) / sharesOf(items), now);
     m_reached = true;
+    m_busy = false;
     m_stopped = Connection::live;
     m_failures = 0;
 }
@@ -171,7 +185,8 @@ void SyncEngine::onRefused(const Refused& refused) {
         return;
     }
     if (status == 413 || (status == 400 && code == "bad_message")) m_batchMax = std::max(1, m_batchMax / 2);
-    onFailure(refused.retryAfterSeconds * 1000);
+    onFailure(static_cast<int>(std::clamp<std::int64_t>(std::int64_t{refused.retryAfterSeconds} * 1000, 0, kRetryAfterMsMax)));
+    m_busy = status == 429 || status == 503;
 }
 
 void SyncEngine::onLinkError(const LinkError& error) {
@@ -180,10 +195,13 @@ void SyncEngine::onLinkError(const LinkError& error) {
 }
 
 void SyncEngine::onFailure(int delayMsMin) {
+    m_busy = false;
     m_breaker.failed(m_timing.nowMs());
     const int doublings = std::min(m_failures++, 6);
     const int backoffMs = std::min(kBackoffMsMin << doublings, kBackoffMsMax);
-    retryLater(std::max(delayMsMin, backoffMs / 2) + m_timing.jitter(backoffMs / 2 + 1));
+    // As much chance as rest: a server that told ten thousand desks the same must not see them all again at once.
+    const int restMs = std::max(delayMsMin, backoffMs / 2);
+    retryLater(restMs + m_timing.jitter(restMs + 1));
 }
 
 void SyncEngine::stop(Connection why) {
@@ -193,9 +211,10 @@ void SyncEngine::stop(Connection why) {
 
 void SyncEngine::retryLater(int delayMs) {
     m_waiting = true;
+    m_restsLong = delayMs > CircuitBreaker::kSlowMs;
     m_timing.cancel(kPollTimer);
     m_timing.after(kRetryTimer, delayMs, [this] {
-        m_waiting = false;
+        m_waiting = m_restsLong = false;
         m_headReached = false;
         step();
         say();
@@ -211,6 +230,21 @@ void SyncEngine::pollLater() {
         step();
         say();
     });
+}
+
+void SyncEngine::watchFor(std::optional<std::int64_t>& dueMs, std::size_t items) {
+    const bool isWatched = m_answerDueMs || m_pageDueMs;
+    dueMs = m_timing.nowMs() + CircuitBreaker::kSlowMs * sharesOf(items);
+    if (isWatched) return;
+    m_timing.after(kOverdueTimer, CircuitBreaker::kSlowMs, [this] { lookForOverdue(); });
+}
+
+void SyncEngine::lookForOverdue() {
+    const auto now = m_timing.nowMs();
+    const bool late = (m_answerDueMs && *m_answerDueMs <= now) || (m_pageDueMs && *m_pageDueMs <= now);
+    if (late) m_breaker.overdue(now);
+    if (m_answerDueMs || m_pageDueMs) m_timing.after(kOverdueTimer, CircuitBreaker::kSlowMs, [this] { lookForOverdue(); });
+    if (late) say();
 }
 
 void SyncEngine::say() {

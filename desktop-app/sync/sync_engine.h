@@ -5,6 +5,7 @@
 #include "sync/link.h"
 
 #include <functional>
+#include <optional>
 #include <stdexcept>
 
 namespace salon::desk {
@@ -46,6 +47,7 @@ public:
 enum class Connection {
     live,         ///< the line is up, nothing waits, the head is reached
     catchingUp,   ///< the line is up, something is being sent or read
+    busy,         ///< the server has told us to come back later, and we shall
     offline,      ///< the line is down, or cut by hand
     mustUpdate,   ///< the server speaks a newer protocol, or the log holds a kind this program does not know
     refusedHere,  ///< the token is not valid any more: enrol again
@@ -82,8 +84,12 @@ public:
     /// After the server has refused us for good it is asked this often whether it still does.
     static constexpr int kStoppedMs = 60'000;
 
+    /// A server that asks for longer than this to be left alone means something else.
+    static constexpr int kRetryAfterMsMax = 300'000;
+
     Connection connection() const;
-    /// False while the breaker is open, the line is cut, or the server has refused us: what is made now is `promised`.
+    /// False while the breaker is open, the line is cut or rests for longer than a person would wait, or the server has
+    /// refused us: what is made now is `promised`.
     bool mayAsk() const;
 
     /// Called after each change of connection(), mayAsk() or of what the journal holds.
@@ -103,6 +109,9 @@ private:
     void onFailure(int delayMsMin = 0);
     void stop(Connection why);
     void retryLater(int delayMs);
+    /// Lets the breaker know of an answer that does not come, long before the line gives up on it.
+    void watchFor(std::optional<std::int64_t>& dueMs, std::size_t items);
+    void lookForOverdue();
     void pollLater();
     void say();
 
@@ -114,6 +123,10 @@ private:
     bool m_sending = false;
     bool m_pulling = false;
     bool m_waiting = false;  ///< backing off
+    bool m_restsLong = false;  ///< for longer than a person would wait
+    bool m_busy = false;     ///< the server has told us to come back later
+    std::optional<std::int64_t> m_answerDueMs;  ///< what is sent is overdue then
+    std::optional<std::int64_t> m_pageDueMs;
     bool m_streamOpen = false;
     bool m_reached = false;  ///< the server has answered since start() or since the line was joined again
     Connection m_stopped = Connection::live;  ///< mustUpdate or refusedHere once the server said so

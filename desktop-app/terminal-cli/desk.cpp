@@ -82,6 +82,7 @@ std::string Desk::connectionWord() {
     switch (m_line->engine().connection()) {
         case Connection::live: return "live";
         case Connection::catchingUp: return "catching_up";
+        case Connection::busy: return "busy";
         case Connection::offline: return "offline";
         case Connection::mustUpdate: return "must_update";
         case Connection::refusedHere: return "refused_here";

@@ -43,7 +43,7 @@ public:
     ServerLine& openLine();
     /// Lets the line work until `met`; false when the time is up before.
     bool waitUntil(const std::function<bool()>& met, int timeoutMs);
-    /// "offline", "catching_up", "live", "must_update" or "refused_here".
+    /// "offline", "busy", "catching_up", "live", "must_update" or "refused_here".
     std::string connectionWord();
     /// False when the server has refused us for good; waiting longer would not help.
     bool canGetThrough();

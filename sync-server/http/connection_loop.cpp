@@ -241,8 +241,7 @@ void ConnectionLoop::admit(Connection& connection, const RequestHead& head) {
         const TerminalId& terminal = connection.admitted.request.terminal.id;
         if (!terminal.empty() && !m_guests.shown(connection.guest, terminal))
             refuse(429, "too_many_connections", "This terminal has too many connections at once. Close some.", kBusySeconds);
-        const bool noRoom = m_bytesHeld + connection.admitted.bodyBytes > kBytesHeldMax;
-        if (noRoom || (!bodyIsHere && m_parts.admission.isFull())) {
+        if (m_bytesHeld + connection.admitted.bodyBytes > kBytesHeldMax) {
             m_parts.admission.turnedAway(m_now);
             throw busy();
         }

@@ -1,6 +1,7 @@
 #include "http/doorman.h"
 
 #include "http/limits.h"
+#include "http/workers.h"
 
 #include "salon/wire/messages.h"
 
@@ -43,6 +44,11 @@ Admitted Doorman::judge(const RequestHead& head, const Peer& peer, Admission::Ti
     const auto match = m_router.match(head.method, head.path);
     const Route& route = routeOf(match, head.method);
     if (route.needs == Needs::thisMachine && (!peer.isThisMachine || head.cameThroughProxy)) refusePath();
+    // Before anything is looked up: under a crowd this is the answer most of them get.
+    if (route.answers == Who::worker && m_admission.isFull()) {
+        m_admission.turnedAway(now);
+        throw busy();
+    }
     requireVersion(head);
     Admitted admitted{&route, {}, 0, head.token};
     if (route.needs == Needs::token) admitted.request.terminal = authorised(head, match.shop);

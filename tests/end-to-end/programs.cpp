@@ -55,6 +55,10 @@ void ServerProcess::kill9() {
     m_process->waitForFinished(kStartMs);
 }
 
+void ServerProcess::freeze() { ::kill(static_cast<pid_t>(m_process->processId()), SIGSTOP); }
+
+void ServerProcess::thaw() { ::kill(static_cast<pid_t>(m_process->processId()), SIGCONT); }
+
 int ServerProcess::stop() {
     m_process->terminate();
     if (!m_process->waitForFinished(kStartMs)) kill9();

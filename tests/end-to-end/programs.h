@@ -39,6 +39,9 @@ public:
     /// True once it serves. A second start takes the same port again.
     bool start();
     void kill9();
+    /// Stops it in the middle of whatever it does, and lets it go on. Its sockets stay open and say nothing.
+    void freeze();
+    void thaw();
     /// SIGTERM; its exit code.
     int stop();
     bool isRunning() const { return m_process && m_process->state() == QProcess::Running; }

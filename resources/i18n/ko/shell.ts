@@ -182,6 +182,10 @@
         <translation>따라잡는 중</translation>
     </message>
     <message>
+        <source>Server busy, comes back</source>
+        <translation>서버 혼잡, 곧 다시 연결</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>오프라인</translation>
     </message>
@@ -360,6 +364,14 @@
     <message>
         <source>Shop server: cut by hand</source>
         <translation>매장 서버: 직접 끊음</translation>
+    </message>
+    <message>
+        <source>Shop server: busy</source>
+        <translation>매장 서버: 혼잡</translation>
+    </message>
+    <message>
+        <source>It has asked this desk to come back in a moment, and the desk does so by itself. Go on working; everything is kept here.</source>
+        <translation>서버가 잠시 뒤에 다시 오라고 했고, 이 단말이 알아서 다시 연결합니다. 그대로 일하세요. 모두 여기에 저장됩니다.</translation>
     </message>
     <message>
         <source>Shop server: not reached</source>

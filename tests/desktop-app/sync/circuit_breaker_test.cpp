@@ -4,7 +4,7 @@
 
 using salon::desk::CircuitBreaker;
 
-/// Each row is a story: `f` a failure, `s` a quick answer, `S` a slow one, `w` the line rests until the next probe is due,
+/// Each row is a story: `f` a failure, `s` a quick answer, `S` a slow one, `o` one that does not come, `w` the line rests until the next probe is due,
 /// `p` somebody asks whether to try.
 class CircuitBreakerTest : public QObject {
     Q_OBJECT
@@ -19,6 +19,10 @@ private slots:
         QTest::newRow("slow twice is an accident") << "SS" << "CC";
         QTest::newRow("slow three times running opens") << "SSS" << "CCO";
         QTest::newRow("a quick one in between begins anew") << "SSsSS" << "CCCCC";
+        QTest::newRow("one that does not come is slow, and slow again") << "ooo" << "CCO";
+        QTest::newRow("slow ones and missing ones add up") << "SoS" << "CCO";
+        QTest::newRow("it came after all") << "oosoo" << "CCCCC";
+        QTest::newRow("a probe that does not come opens again") << "fffwpo" << "CCOOHO";
         QTest::newRow("open lets nothing through") << "fffp" << "CCOO";
         QTest::newRow("after a rest one probe") << "fffwp" << "CCOOH";
         QTest::newRow("whose answer closes") << "fffwps" << "CCOOHC";
@@ -39,6 +43,7 @@ private slots:
             if (step == 'f') breaker.failed(nowMs);
             if (step == 's') breaker.succeeded(CircuitBreaker::kSlowMs, nowMs);
             if (step == 'S') breaker.succeeded(CircuitBreaker::kSlowMs + 1, nowMs);
+            if (step == 'o') breaker.overdue(nowMs);
             if (step == 'w') nowMs += breaker.waitMs(nowMs);
             if (step == 'p') breaker.mayTry(nowMs);
             seen += "COH"[static_cast<int>(breaker.state())];
