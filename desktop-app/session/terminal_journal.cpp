@@ -39,13 +39,16 @@ wire::Batch TerminalCore::nextBatch(int max) {
 }
 
 void TerminalCore::answered(const wire::BatchAnswer& answer) {
-    std::size_t at = 0;
+    std::size_t next = 0;
     for (const auto& item : answer.items) {
-        // Both sides are in number order, so the search goes on where the last one ended.
+        // Both sides are in the same order, so the search goes on where it last found something.
+        std::size_t at = next;
         while (at < m_pending.size() &&
                (m_facts[at].verdict || m_pending[at].stamp.number != item.number || m_facts[at].sha256 != item.commandSha256))
             ++at;
-        if (at == m_pending.size()) break;
+        // The log may have shown it before the answer came.
+        if (at == m_pending.size()) continue;
+        next = at + 1;
         m_facts[at].verdict = item.verdict;
         m_facts[at].position = item.position;
         note(keyOf(m_pending[at]), {item.verdict, item.position});

@@ -180,6 +180,7 @@ void SyncEngine::onRefused(const Refused& refused) {
         // A page under way may show the log as it was before the conflict; what is sent next needs one read after it.
         m_link.cancelAll();
         m_pulling = m_headReached = false;
+        m_pageDueMs = {};
         // Once is the cure; again without a verdict in between is a server that cannot be cured by haste.
         if (++m_renumberings > 1) onFailure();
         return;

@@ -126,6 +126,16 @@ private slots:
         QCOMPARE(hash(core->predicted()), hash(server.book));
     }
 
+    void takesTheRestOfAnAnswerWhenTheLogWasQuicker() {
+        core->submit(booking("anna", 600), clock);
+        core->submit(booking("bea", 700), clock);
+        const auto answer = server.take(core->nextBatch(500));
+        core->accept(server.after(core->cursor(), 1));
+        QCOMPARE(core->pending().size(), 1u);
+        core->answered(answer);
+        QCOMPARE(core->pendingCount(), 0);
+    }
+
     void startsFromASnapshotAsFromTheLog() {
         for (int i = 0; i < kEntriesPerSnapshotOnClose + 20; ++i) core->submit(booking("r" + std::to_string(i), 600), clock);
         flush(*core);
