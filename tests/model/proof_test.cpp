@@ -17,10 +17,10 @@ private slots:
 void ProofTest::holdsInEveryState_data() {
     QTest::addColumn<QStringList>("switches");
     QTest::newRow("an old file put back") << QStringList{"-DRESTORE", "-DMADE0=2", "-DMADE1=0"};
-    QTest::newRow("a copied file") << QStringList{"-DCLONE", "-DMADE0=2", "-DMADE1=0"};
     QTest::newRow("a copied file, used on both sides") << QStringList{"-DCLONE", "-DMADE0=1", "-DMADE1=1"};
     QTest::newRow("two desks, and a batch nobody made") << QStringList{"-DSTRAY", "-DMADE0=1", "-DMADE1=1"};
     if (!qEnvironmentVariableIsSet("MODEL_NIGHT")) return;
+    QTest::newRow("a copied file") << QStringList{"-DCLONE", "-DMADE0=2", "-DMADE1=0"};
     QTest::newRow("two desks") << QStringList{"-DMADE0=2", "-DMADE1=1"};
     QTest::newRow("two desks, more of both") << QStringList{"-DMADE0=2", "-DMADE1=2"};
     QTest::newRow("an old file put back, more wishes") << QStringList{"-DRESTORE", "-DMADE0=3", "-DMADE1=0"};
