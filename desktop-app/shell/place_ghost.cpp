@@ -1,4 +1,4 @@
-#include "shell/line_ghost.h"
+#include "shell/place_ghost.h"
 
 #include "calendar/day_calendar.h"
 #include "ui/paint_text.h"

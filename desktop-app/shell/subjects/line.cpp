@@ -3,7 +3,7 @@
 #include "calendar/day_calendar.h"
 #include "customers/customer_words.h"
 #include "line/command_field.h"
-#include "shell/line_ghost.h"
+#include "shell/place_ghost.h"
 #include "shell/line_input.h"
 #include "shell/main_window.h"
 #include "shell/subjects/subjects.h"
