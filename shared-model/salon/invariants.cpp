@@ -127,7 +127,7 @@ void checkDay(const Book& book, Day day, Sentences& found) {
 void checkWaiting(const Book& book, Sentences& found) {
     std::set<std::pair<WaitingKind, std::int64_t>> turns;
     for (const auto& [id, waiting] : book.waiting()) {
-        const auto say = [&](const char* what) { found.push_back("Whoever waits as " + waiting.id.text + " " + what); };
+        const auto say = [&, &waiting = waiting](const char* what) { found.push_back("Whoever waits as " + waiting.id.text + " " + what); };
         if (id != waiting.id) say("stands under another id.");
         if (waiting.lines.empty()) say("wants nothing.");
         if (waiting.turn < 1 || waiting.turn > book.lastTurn(waiting.kind)) say("has a turn that was never given.");
@@ -158,7 +158,7 @@ void checkMerges(const Book& book, Sentences& found) {
 
 void checkAttention(const Book& book, Sentences& found) {
     for (const auto& [id, item] : book.attention()) {
-        const auto say = [&](const char* what) { found.push_back("Attention item " + item.id.text + " " + what); };
+        const auto say = [&, &item = item](const char* what) { found.push_back("Attention item " + item.id.text + " " + what); };
         const Reservation* reservation = book.findReservation(item.reservation);
         if (id != item.id) say("stands under another id.");
         if (!reservation && item.kind != AttentionKind::refusedPromise) say("is about a reservation that is not in the book.");

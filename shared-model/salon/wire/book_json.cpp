@@ -118,6 +118,7 @@ void BookReader::add(std::string_view name, std::string_view text) {
         readItems<AttentionItem>(text, name, [&](AttentionItem item) { editor.raise(std::move(item)); });
     } else if (name == "customers") {
         readItems<Customer>(text, name, [&](Customer customer) {
+            if (m_book.findCustomer(customer.id)) throw WireError("The snapshot has the same customer twice.");
             editor.customer(customer.id) = customer;
             if (customer.mergedInto.empty()) return;
             m_merged.push_back(customer.id);

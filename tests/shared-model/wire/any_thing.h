@@ -14,11 +14,14 @@ namespace salon::wire {
 
 /// Fills things with anything the wire allows, field by field, by the same descriptions that write and read them: a field
 /// that is added is tried out without another word. The same seed gives the same thing.
+///
+/// Whoever wants likelier things than the wire allows overrides what it draws.
 class AnyThing {
 public:
     static constexpr bool kReads = true;
 
     explicit AnyThing(std::uint64_t seed) : m_state(seed) {}
+    virtual ~AnyThing() = default;
 
     template <class Thing>
     Thing make() {
@@ -35,15 +38,15 @@ public:
 
     std::uint64_t below(std::uint64_t bound) { return next() % bound; }
     bool chance() { return below(2) == 0; }
-    std::int64_t between(std::int64_t min, std::int64_t max) { return min + static_cast<std::int64_t>(below(static_cast<std::uint64_t>(max - min) + 1)); }
+    virtual std::int64_t between(std::int64_t min, std::int64_t max) { return min + static_cast<std::int64_t>(below(static_cast<std::uint64_t>(max - min) + 1)); }
 
     template <class Tag>
-    void id(std::string_view, Id<Tag>& id) { id.text = anyId(); }
+    void id(std::string_view key, Id<Tag>& id) { id.text = anyId(key); }
     template <class Tag>
-    void optionalId(std::string_view, Id<Tag>& id) { id.text = chance() ? anyId() : std::string(); }
+    void optionalId(std::string_view key, Id<Tag>& id) { id.text = chance() ? anyId(key) : std::string(); }
     template <class Tag>
-    void ids(std::string_view, std::vector<Id<Tag>>& ids, std::size_t) {
-        for (std::uint64_t i = below(4); i > 0; --i) ids.push_back({chance() ? anyId() : std::string()});
+    void ids(std::string_view key, std::vector<Id<Tag>>& ids, std::size_t) {
+        for (std::uint64_t i = below(4); i > 0; --i) ids.push_back({chance() ? anyId(key) : std::string()});
     }
     void text(std::string_view, std::string& text, std::size_t bytesMax = kNameBytesMax) { text = anyText(bytesMax, false); }
     void optionalText(std::string_view, std::string& text, std::size_t bytesMax = kNameBytesMax) { text = anyText(bytesMax, false); }
@@ -89,8 +92,7 @@ public:
         if (chance()) money(key, value.emplace());
     }
     void flag(std::string_view, bool& value, bool = false) { value = chance(); }
-    /// Any day from 1900 to 2199.
-    void day(std::string_view, Day& day) { day.number = static_cast<std::int32_t>(between(-25'567, 84'005)); }
+    void day(std::string_view, Day& day) { day = anyDay(); }
     void presentDay(std::string_view key, std::optional<Day>& value) {
         if (chance()) day(key, value.emplace());
     }
@@ -116,22 +118,26 @@ public:
         for (std::uint64_t i = below(4); i > 0; --i) describe(*this, things.emplace_back());
     }
 
-private:
+protected:
     /// SplitMix64.
-    std::uint64_t next() {
+    virtual std::uint64_t next() {
         std::uint64_t z = (m_state += 0x9E3779B97F4A7C15ULL);
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9ULL;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EBULL;
         return z ^ (z >> 31);
     }
 
-    std::string anyId() {
+    virtual std::string anyId(std::string_view) {
         static constexpr std::string_view kLetters = "ABCXYZabcxyz019_.:-";
         std::string id;
         for (std::uint64_t i = chance() ? 1 + below(6) : 1 + below(kIdLengthMax); i > 0; --i) id += kLetters[below(kLetters.size())];
         return id;
     }
 
+    /// From 1900 to 2199.
+    virtual Day anyDay() { return {static_cast<std::int32_t>(AnyThing::between(-25'567, 84'005))}; }
+
+private:
     std::string anyText(std::size_t bytesMax, bool lines) {
         static constexpr std::string_view kPieces[] = {"a", "Z", " ", "김", "지", "은", "ㅎ", "\"", "\\", "/", "é", "💇", "0", "{", "}", ",", "\n"};
         std::string text;

@@ -138,6 +138,9 @@ void BookJsonTest::aBrokenSnapshotIsRefused() {
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"till", "{}"}}), wire::WireError);
     const std::string circle = R"({"items":[{"id":"a","merged_into":"b"},{"id":"b","merged_into":"a"}]})";
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"customers", circle}}), wire::WireError);
+    // Two people at once would be a circle that no chain of merges shows.
+    const std::string twice = R"({"items":[{"id":"a","merged_into":"b"},{"id":"a","merged_into":"c"},{"id":"b","merged_into":"a"}]})";
+    QVERIFY_EXCEPTION_THROWN(wire::readBook({{"customers", twice}}), wire::WireError);
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"day:2026-03-29", day}}), wire::WireError);
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"day:today", day}}), wire::WireError);
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"day:2026-03-28", day.substr(0, day.size() - 3)}}), wire::WireError);
