@@ -10,6 +10,7 @@ ServerLine::ServerLine(TerminalCore& core, bool withStream)
     : m_core(core), m_link(endpointOf(core.identity())), m_engine(core, m_link, m_timing) {
     if (!withStream) return;
     m_stream = std::make_unique<StreamReader>(endpointOf(core.identity()));
+    m_engine.onStreamDoubtful = [this] { m_stream->renew(); };
     QObject::connect(m_stream.get(), &StreamReader::openChanged, m_stream.get(), [this](bool open) {
         m_engine.streamChanged(open);
         if (onStream) onStream(open);

@@ -37,6 +37,11 @@ void StreamReader::stop() {
     }
 }
 
+void StreamReader::renew() {
+    // One that is being made is no worse for what has happened.
+    if (m_open) m_reply->abort();
+}
+
 void StreamReader::connectNow() {
     m_parser = {};
     auto request = m_endpoint.shopRequest(QStringLiteral("/stream"));

@@ -29,6 +29,8 @@ public:
 
     void start();
     void stop();
+    /// The line was lost: a stream that seems to stand is dropped and made anew, because it may be half open.
+    void renew();
 
 signals:
     void openChanged(bool open);

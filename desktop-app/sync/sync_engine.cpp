@@ -9,6 +9,7 @@ namespace {
 
 constexpr const char* kRetryTimer = "retry";
 constexpr const char* kPollTimer = "poll";
+constexpr const char* kStreamTimer = "stream";
 constexpr const char* kOverdueTimer = "overdue";
 
 std::int64_t sharesOf(std::size_t items) {
@@ -46,6 +47,7 @@ void SyncEngine::commandsWaiting() {
 }
 
 void SyncEngine::headAnnounced(wire::Position head) {
+    m_headTold = std::max(m_headTold, head);
     if (head <= m_headKnown) return;
     m_headKnown = head;
     m_headReached = m_journal.cursor() >= head;
@@ -55,6 +57,7 @@ void SyncEngine::headAnnounced(wire::Position head) {
 
 void SyncEngine::streamChanged(bool open) {
     m_streamOpen = open;
+    m_headTold = 0;
     if (open && m_waiting && !m_busy && m_stopped == Connection::live) {
         m_timing.cancel(kRetryTimer);
         m_waiting = m_restsLong = false;
@@ -165,6 +168,7 @@ void SyncEngine::onSuccess(std::int64_t askedAtMs, std::size_t items) {
     m_busy = false;
     m_stopped = Connection::live;
     m_failures = 0;
+    expectOfStream();
 }
 
 void SyncEngine::onRefused(const Refused& refused) {
@@ -193,6 +197,7 @@ void SyncEngine::onRefused(const Refused& refused) {
 void SyncEngine::onLinkError(const LinkError& error) {
     if (error.failure == LinkFailure::unknownKind) return stop(Connection::mustUpdate);
     onFailure();
+    if (error.failure == LinkFailure::unreachable && onStreamDoubtful) onStreamDoubtful();
 }
 
 void SyncEngine::onFailure(int delayMsMin) {
@@ -246,6 +251,15 @@ void SyncEngine::lookForOverdue() {
     if (late) m_breaker.overdue(now);
     if (m_answerDueMs || m_pageDueMs) m_timing.after(kOverdueTimer, CircuitBreaker::kSlowMs, [this] { lookForOverdue(); });
     if (late) say();
+}
+
+void SyncEngine::expectOfStream() {
+    if (!onStreamDoubtful || !m_streamOpen || m_expecting || m_headTold >= m_headKnown) return;
+    m_expecting = true;
+    m_timing.after(kStreamTimer, kStreamLateMs, [this, expected = m_headKnown] {
+        m_expecting = false;
+        if (m_streamOpen && m_headTold < expected) onStreamDoubtful();
+    });
 }
 
 void SyncEngine::say() {

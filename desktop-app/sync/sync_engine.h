@@ -81,6 +81,8 @@ public:
     static constexpr int kPollWithStreamMs = 60'000;
     /// A full batch may take longer than one question: an answer is slow when so many items of it take kSlowMs.
     static constexpr std::size_t kItemsPerAnswer = 100;
+    /// An announcement follows its commit within milliseconds; one that is so late will not come.
+    static constexpr int kStreamLateMs = 5'000;
     /// After the server has refused us for good it is asked this often whether it still does.
     static constexpr int kStoppedMs = 60'000;
 
@@ -94,6 +96,9 @@ public:
 
     /// Called after each change of connection(), mayAsk() or of what the journal holds.
     std::function<void()> onChanged;
+    /// Called when a stream that seems to stand may be half open: a request found nobody, or the log is known to be longer
+    /// than the stream has told within kStreamLateMs.
+    std::function<void()> onStreamDoubtful;
 
 private:
     // What happens next is decided in one place, after every change.
@@ -113,6 +118,8 @@ private:
     void watchFor(std::optional<std::int64_t>& dueMs, std::size_t items);
     void lookForOverdue();
     void pollLater();
+    /// After m_headKnown has grown by an answer: the stream has to tell the same before long.
+    void expectOfStream();
     void say();
 
     Journal& m_journal;
@@ -131,6 +138,8 @@ private:
     bool m_reached = false;  ///< the server has answered since start() or since the line was joined again
     Connection m_stopped = Connection::live;  ///< mustUpdate or refusedHere once the server said so
     wire::Position m_headKnown = 0;
+    wire::Position m_headTold = 0;  ///< by the stream that is open now
+    bool m_expecting = false;       ///< of the stream
     bool m_headReached = false;
     int m_failures = 0;
     int m_renumberings = 0;  ///< new incarnations since the last verdict

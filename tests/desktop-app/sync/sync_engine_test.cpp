@@ -197,6 +197,46 @@ private slots:
         link->page(pageOf(1, 0, 0));
     }
 
+    void doubtsTheStreamWhenARequestFindsNobody() {
+        int doubts = 0;
+        engine->onStreamDoubtful = [&] { ++doubts; };
+        comeUp();
+        journal->waiting = {1};
+        engine->commandsWaiting();
+        link->answer(refused(503, "busy", 7));
+        QCOMPARE(doubts, 0);
+        timing->fire("retry");
+        link->answer(LinkError{});
+        QCOMPARE(doubts, 1);
+    }
+
+    void doubtsAStreamThatDoesNotTellWhatAnAnswerTold() {
+        int doubts = 0;
+        engine->onStreamDoubtful = [&] { ++doubts; };
+        comeUp();
+        engine->streamChanged(true);
+        engine->headAnnounced(0);
+        link->page(pageOf(1, 0, 0));
+        const auto sendUpTo = [&](wire::Position head) {
+            journal->waiting = {1};
+            engine->commandsWaiting();
+            link->answer(answerTo(*link->sent, head));
+            link->page(pageOf(journal->cursor() + 1, head, head));
+        };
+        sendUpTo(3);
+        engine->headAnnounced(3);
+        timing->fire("stream");
+        QCOMPARE(doubts, 0);
+        sendUpTo(4);
+        timing->fire("stream");
+        QCOMPARE(doubts, 1);
+        // One that is gone is not expected to tell anything.
+        sendUpTo(5);
+        engine->streamChanged(false);
+        timing->fire("stream");
+        QCOMPARE(doubts, 1);
+    }
+
     void honoursRetryAfterAndSpreadsWhoComesBack() {
         for (const int luck : {0, 50, 100}) {
             init();
