@@ -4,6 +4,7 @@
 #include <QFile>
 
 #include <csignal>
+#include <sys/prctl.h>
 
 namespace salon::test {
 
@@ -23,9 +24,17 @@ constexpr const char* kSmallRoster = R"json([
 
 QString programFolder() { return PROGRAM_FOLDER; }
 
-Said run(const QString& program, const QStringList& words, int patienceMs) {
+void start(QProcess& process, const QString& program, const QStringList& words, const Before& before) {
+    QStringList all = before + QStringList{programFolder() + "/" + program} + words;
+    const QString first = all.takeFirst();
+    // A test that is killed leaves nothing running.
+    process.setChildProcessModifier([] { ::prctl(PR_SET_PDEATHSIG, SIGKILL); });
+    process.start(first, all);
+}
+
+Said run(const QString& program, const QStringList& words, int patienceMs, const Before& before) {
     QProcess process;
-    process.start(programFolder() + "/" + program, words);
+    start(process, program, words, before);
     if (!process.waitForFinished(patienceMs)) {
         process.kill();
         process.waitForFinished();
@@ -41,7 +50,7 @@ ServerProcess::~ServerProcess() {
 bool ServerProcess::start() {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process->start(programFolder() + "/hairshop-server", {"--data", m_data, "--listen", m_listen});
+    test::start(*m_process, "hairshop-server", {"--data", m_data, "--listen", m_listen}, m_before);
     while (!m_process->canReadLine())
         if (!m_process->waitForReadyRead(kStartMs)) return false;
     const QJsonObject said = QJsonDocument::fromJson(m_process->readLine()).object();
@@ -58,6 +67,10 @@ void ServerProcess::kill9() {
 void ServerProcess::freeze() { ::kill(static_cast<pid_t>(m_process->processId()), SIGSTOP); }
 
 void ServerProcess::thaw() { ::kill(static_cast<pid_t>(m_process->processId()), SIGCONT); }
+
+bool ServerProcess::waitForEnd(int patienceMs) {
+    return m_process->state() == QProcess::NotRunning || m_process->waitForFinished(patienceMs);
+}
 
 int ServerProcess::stop() {
     m_process->terminate();
@@ -85,17 +98,18 @@ QStringList Desk::arguments(const QStringList& words) const {
 
 std::unique_ptr<QProcess> Desk::begin(const QStringList& words) const {
     auto process = std::make_unique<QProcess>();
-    process->start(programFolder() + "/hairshop-deskctl", arguments(words));
+    start(*process, "hairshop-deskctl", arguments(words), m_before);
     process->waitForStarted();
     return process;
 }
 
-Salon::Salon(int count, const QString& zone) : server(folder.filePath("server")) {
+Salon::Salon(int count, const QString& zone, const Places& places) : server(folder.filePath("server"), places.listen) {
+    server.setBefore(places.server);
     if (!server.start()) qFatal("The server does not start.");
     shop = server.createShop(zone);
     for (int i = 1; i <= count; ++i) {
         const QString name = "desk-" + QString::number(i);
-        desks.emplace_back(folder.filePath(name));
+        desks.emplace_back(folder.filePath(name), places.desks.empty() ? Before{} : places.desks.at(static_cast<std::size_t>(i - 1)));
         const Said enrolled = desks.back().run({"enrol", server.url(), server.pairingCode(shop, name)});
         if (enrolled.exit != 0) qFatal("A desk cannot be enrolled: %s", qPrintable(enrolled.told()));
     }
