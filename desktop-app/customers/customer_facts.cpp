@@ -15,6 +15,11 @@ bool canBeTexted(const Book& book, const std::string& phone) {
     return book.shop().zone != "Asia/Seoul" || phone.starts_with("01");
 }
 
+bool isShortNotice(const Reservation& visit) {
+    const WallTime start{visit.day, visit.startMinute()};
+    return visit.cancelledAt && start.total() - visit.cancelledAt->total() < kShortNoticeMinutes;
+}
+
 int patchTestDaysOf(const Book& book, const std::vector<ServiceId>& services) {
     int days = 0;
     for (const ServiceId& id : services)
@@ -55,6 +60,7 @@ private:
         if (visit.status == Status::completed) ++m_facts.completed;
         if (visit.status == Status::noShow) ++m_noShows;
         const bool theirs = visit.cancelReason == CancelReason::customerAsked || visit.cancelReason == CancelReason::ill;
+        if (visit.status == Status::cancelled && theirs && isShortNotice(visit)) ++m_shortNotices;
         if (visit.status == Status::cancelled && theirs && visit.day > m_today.plus(-kCancellationDays)) ++m_cancellations;
     }
 
@@ -65,6 +71,7 @@ private:
         warnOfPatchTest();
         if (m_facts.card && !canBeTexted(m_book, m_facts.card->phone)) warnings.push_back({WarningKind::noMobile});
         if (m_noShows > 0) warnings.push_back({WarningKind::noShows, m_noShows});
+        if (m_shortNotices > 0) warnings.push_back({WarningKind::shortNotice, m_shortNotices});
         if (m_cancellations >= kCancellationsToTell) warnings.push_back({WarningKind::cancellations, m_cancellations});
     }
 
@@ -91,6 +98,7 @@ private:
     const Book& m_book = m_facts.book;
     Day m_today;
     int m_noShows = 0;
+    int m_shortNotices = 0;
     int m_cancellations = 0;
 };
 
@@ -127,6 +135,7 @@ std::vector<Duplicate> duplicatesOf(const Session& session, const CustomerId& cu
         const Customer* other = book.findCustomer(id);
         if (!other || other->erased || book.personOf(id) == person) return;
         const CustomerId& kept = book.personOf(id);
+        if (book.areKeptApart(kept, person)) return;
         if (std::none_of(found.begin(), found.end(), [&](const Duplicate& one) { return one.customer == kept; })) found.push_back({kept, why});
     };
     for (const CustomerId& id : session.customers().withPhone(card->phone)) add(id, Likeness::sameNumber);

@@ -16,6 +16,7 @@ enum class WarningKind {
     patchTestOld,      ///< the last one is too long ago for that service
     noMobile,          ///< nothing can be texted to them
     noShows,
+    shortNotice,       ///< cancelled by the customer when the time could hardly be sold again
     cancellations,     ///< asked for by the customer, several in a year
 };
 
@@ -32,6 +33,8 @@ struct CustomerWarning {
 /// A cancellation now and then is nobody's business.
 inline constexpr int kCancellationsToTell = 3;
 inline constexpr int kCancellationDays = 365;
+/// Within a day nobody else is found for the time.
+inline constexpr int kShortNoticeMinutes = kMinutesPerDay;
 
 /// Everything the card of one customer says, read from the session at one moment. Keeps the book it points into.
 struct CustomerFacts {

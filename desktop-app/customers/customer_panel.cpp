@@ -76,6 +76,7 @@ void CustomerPanel::connectSheet() {
     connect(m_sheet, &CustomerSheet::warningsEdited, this, [this](const CustomerWarnings& warnings) { m_gestures.submit(DefineCustomerWarnings{m_customer, warnings}); });
     connect(m_sheet, &CustomerSheet::moreMinutesWished, this, &CustomerPanel::changeMinutes);
     connect(m_sheet, &CustomerSheet::mergeWished, this, &CustomerPanel::merge);
+    connect(m_sheet, &CustomerSheet::keepApartWished, this, [this](const CustomerId& one, const CustomerId& other) { m_gestures.submit(KeepCustomersApart{one, other}); });
     connect(m_sheet, &CustomerSheet::eraseWished, this, [this] {
         m_gestures.submit(EraseCustomer{m_customer});
         start();

@@ -40,6 +40,7 @@ signals:
     void noteEdited(const QString& note);
     void allergiesEdited(const QString& allergies);
     void warningsEdited(const salon::CustomerWarnings& warnings);
+    void keepApartWished(const salon::CustomerId& one, const salon::CustomerId& other);
     void mergeWished(const salon::CustomerId& kept, const salon::CustomerId& duplicate);
     void eraseWished();
     void visitWished(const salon::ReservationId& reservation, salon::Day day);

@@ -22,6 +22,7 @@ CustomerSheet::CustomerSheet(const Session& session, QWidget* parent) : QWidget(
     m_duplicates = new DuplicateCard(session, this);
     column->addWidget(m_duplicates);
     connect(m_duplicates, &DuplicateCard::mergeWished, this, &CustomerSheet::mergeWished);
+    connect(m_duplicates, &DuplicateCard::keepApartWished, this, &CustomerSheet::keepApartWished);
     buildNotes(column);
     buildVisits(column);
     buildErasing(column);

@@ -7,8 +7,6 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace salon::desk {
 
 DuplicateCard::DuplicateCard(const Session& session, QWidget* parent) : QFrame(parent), m_session(session) {
@@ -38,20 +36,14 @@ DuplicateCard::DuplicateCard(const Session& session, QWidget* parent) : QFrame(p
     row->addStretch(1);
     column->addLayout(row);
     connect(m_compare, &QPushButton::clicked, this, [this] { compare(!m_open); });
-    connect(m_notSame, &QPushButton::clicked, this, [this] {
-        m_different.push_back(m_duplicates.front().customer);
-        m_duplicates.erase(m_duplicates.begin());
-        compare(false);
-    });
+    connect(m_notSame, &QPushButton::clicked, this, [this] { emit keepApartWished(m_customer, m_duplicates.front().customer); });
     hide();
 }
 
 void DuplicateCard::show(const CustomerFacts& facts, const std::vector<Duplicate>& duplicates) {
-    std::vector<Duplicate> open = duplicates;
-    std::erase_if(open, [&](const Duplicate& one) { return std::find(m_different.begin(), m_different.end(), one.customer) != m_different.end(); });
-    if (facts.customer != m_customer || open != m_duplicates) m_open = false;
+    if (facts.customer != m_customer || duplicates != m_duplicates) m_open = false;
     m_customer = facts.customer;
-    m_duplicates = std::move(open);
+    m_duplicates = duplicates;
     compare(m_open);
 }
 

@@ -22,7 +22,8 @@ public:
 
 signals:
     void mergeWished(const salon::CustomerId& kept, const salon::CustomerId& duplicate);
-    void otherWished(const salon::CustomerId& customer);
+    /// A person's word that they are two.
+    void keepApartWished(const salon::CustomerId& one, const salon::CustomerId& other);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -37,7 +38,6 @@ private:
     const Session& m_session;
     CustomerId m_customer;
     std::vector<Duplicate> m_duplicates;
-    std::vector<CustomerId> m_different;  ///< a person said so, for as long as the program runs
     bool m_open = false;
     QLabel* m_hint;
     QPushButton* m_compare;

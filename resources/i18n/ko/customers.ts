@@ -288,6 +288,10 @@
         <source>booked %1, %2</source>
         <translation>%1 예약 · %2</translation>
     </message>
+    <message>
+        <source>Cancelled at short notice: %1</source>
+        <translation>임박 취소 %1회</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::DuplicateCard</name>

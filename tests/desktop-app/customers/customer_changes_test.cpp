@@ -164,7 +164,32 @@ private slots:
         desk.show("c02");
         desk.show("c01");
         QVERIFY(!desk.isShown("duplicates"));
-        QVERIFY(desk.session.commands().empty());
+        QVERIFY2(desk.session.state().book.areKeptApart({"twin"}, {"c01"}), "the book knows, so every terminal does");
+        desk.show("twin");
+        QVERIFY2(!desk.isShown("duplicates"), "nor from the other side");
+        desk.gestures->undo();
+        QVERIFY(desk.isShown("duplicates"));
+    }
+
+    void whoCancelsTooLateToSellTheTimeAgainIsCounted() {
+        PanelFixture desk;
+        desk.somebody("late", "한지각", "01055550000");
+        const auto cancelled = [&](const char* id, Day day, WallTime when, CancelReason reason) {
+            hadVisit(desk.session, id, "late", day, {"perm"}, "s2-mina");
+            Reservation visit = *desk.session.state().book.findReservation({id});
+            if (visit.status == Status::completed) desk.happen(CompletionTakenBack{{id}, when});
+            desk.happen(ReservationCancelled{{id}, when, reason});
+        };
+        const Day day = kDemoNow.day.plus(-3);
+        cancelled("n1", day, {day, 9 * 60}, CancelReason::customerAsked);
+        cancelled("n2", day.plus(-30), {day.plus(-31), 20 * 60}, CancelReason::ill);
+        desk.show("late");
+        QCOMPARE(desk.warnings(), QStringList{"Cancelled at short notice: 2"});
+        cancelled("n3", day.plus(-60), {day.plus(-62), 9 * 60}, CancelReason::customerAsked);
+        cancelled("n4", day.plus(-90), {day.plus(-90), 9 * 60}, CancelReason::salonAsked);
+        desk.show("c01");
+        desk.show("late");
+        QCOMPARE(desk.warnings(), (QStringList{"Cancelled at short notice: 2", "Cancelled within a year: 3"}));
     }
 
     void erasingAsksOnceMoreAndThenForgets() {
