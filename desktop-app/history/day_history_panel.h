@@ -1,18 +1,14 @@
 #pragma once
 
-#include "history/history_words.h"
-#include "ui/panel.h"
+#include "history/history_panel.h"
 
-class QLabel;
 class QSlider;
 
 namespace salon::desk {
 
-class HistoryList;
-
 /// The time machine: what happened to one day, step by step. Moving through the steps shows the day as it stood after
 /// each; nothing can be changed there.
-class DayHistoryPanel : public Panel {
+class DayHistoryPanel : public HistoryPanel {
     Q_OBJECT
 
 public:
@@ -20,30 +16,23 @@ public:
 
     /// Asks what happened to this day; until the answer comes the panel says how far the reading is.
     void start(Day day);
-    int stepCount() const { return m_history ? static_cast<int>(m_history->steps.size()) : 0; }
+    int stepCount() const { return steps(); }
 
 signals:
     /// The day as it stood after the step that is current now.
     void bookWished(const salon::Book& book, const QString& banner);
 
 protected:
+    bool isAnswer(const HistoryAnswer& history) const override;
+    void answered() override;
     void retranslate() override;
-    void hideEvent(QHideEvent* event) override;
 
 private:
-    void take(const HistoryAnswer& history);
     void goTo(int step);
-    void say(const QString& sentence);
     void fill();
 
-    Session& m_session;
     Day m_day;
-    bool m_asked = false;
-    HistoryAnswer m_history;
-    QLabel* m_where;
-    QLabel* m_state;
     QSlider* m_slider;
-    HistoryList* m_list;
 };
 
 }  // namespace salon::desk

@@ -74,18 +74,6 @@
 <context>
     <name>salon::desk::DayHistoryPanel</name>
     <message>
-        <source>Reading what happened … %1 %</source>
-        <translation>기록을 읽는 중 … %1%</translation>
-    </message>
-    <message>
-        <source>Reading what happened …</source>
-        <translation>기록을 읽는 중 …</translation>
-    </message>
-    <message>
-        <source>What happened, step by step</source>
-        <translation>차례대로 본 기록</translation>
-    </message>
-    <message>
         <source>Nothing has happened to this day yet.</source>
         <translation>이 날에는 아직 기록이 없습니다.</translation>
     </message>
@@ -109,24 +97,27 @@
 <context>
     <name>salon::desk::VisitHistoryPanel</name>
     <message>
-        <source>Reading what happened … %1 %</source>
-        <translation>기록을 읽는 중 … %1%</translation>
-    </message>
-    <message>
-        <source>Reading what happened …</source>
-        <translation>기록을 읽는 중 …</translation>
-    </message>
-    <message>
-        <source>What happened, step by step</source>
-        <translation>차례대로 본 기록</translation>
-    </message>
-    <message>
         <source>The log holds nothing about this visit yet.</source>
         <translation>이 예약의 기록이 아직 없습니다.</translation>
     </message>
     <message>
         <source>History of this visit</source>
         <translation>이 예약의 이력</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::HistoryPanel</name>
+    <message>
+        <source>Reading what happened …</source>
+        <translation>기록을 읽는 중 …</translation>
+    </message>
+    <message>
+        <source>Reading what happened … %1 %</source>
+        <translation>기록을 읽는 중 … %1%</translation>
+    </message>
+    <message>
+        <source>What happened, step by step</source>
+        <translation>차례대로 본 기록</translation>
     </message>
 </context>
 </TS>
