@@ -59,6 +59,12 @@ BlockMarks::Mark BlockMarks::wish(const DayBlock& block) {
 
 int BlockMarks::width(const Mark& mark) { return mark.word.isEmpty() ? kMarkSize : QFontMetrics(pillFont()).horizontalAdvance(mark.word) + 10; }
 
+int BlockMarks::width(const std::vector<Mark>& marks) {
+    int all = 0;
+    for (const Mark& mark : marks) all += width(mark) + (all > 0 ? kBetween : 0);
+    return all;
+}
+
 void BlockMarks::draw(QPainter& painter, const Mark& mark, QPoint at) {
     if (mark.word.isEmpty()) {
         painter.drawPixmap(at, iconPixmap(mark.icon, kMarkSize, mark.colour, painter.device()->devicePixelRatioF()));

@@ -38,6 +38,8 @@ public:
     static Mark wish(const DayBlock& block);
 
     static int width(const Mark& mark);
+    /// Of all of them side by side; 0 for none.
+    static int width(const std::vector<Mark>& marks);
     static void draw(QPainter& painter, const Mark& mark, QPoint at);
     /// From `right` to the left on a line `height` high, while all stays right of `left`. The x left free.
     static int drawRow(QPainter& painter, const std::vector<Mark>& marks, int right, int top, int height, int left);

@@ -31,6 +31,30 @@ QPainterPath rounded(const QRect& box) {
     return path;
 }
 
+/// The piece of a block that carries the words: work, and what follows it without a break.
+QRect wordedPiece(const DayBlock& block, const QRect& box, const DayMetrics& metrics) {
+    const Blocks& m = block.minutes;
+    const int minutes = m.processing > 0 ? m.working : m.working + m.finishing;
+    QRect piece(box.left(), box.top(), box.width(), yOf(metrics, block.startMinute + minutes) - yOf(metrics, block.startMinute) - 1);
+    if (m.total() == m.working) piece.setHeight(box.height() - 1);
+    return piece;
+}
+
+QRect wordsIn(const QRect& piece, const DayBlock& block) {
+    const bool narrow = piece.width() < kNarrowBelow;
+    return piece.adjusted(kBarWidth + (narrow ? 1 : kPadding - 1), 0, narrow ? -1 : (block.ribbon ? -kPadding - 2 : -kPadding + 1), 0);
+}
+
+/// The line with the name and the signs behind it.
+QRect firstLine(const QRect& room) {
+    if (room.height() < kOneLineBelow) {
+        const int height = std::min(20, room.height());
+        return {room.left(), room.top() + (room.height() - height) / 2, room.width(), height};
+    }
+    const bool three = room.height() >= kThreeLinesFrom;
+    return {room.left(), room.top() + (three ? 4 : std::max(0, (room.height() - 38) / 2)), room.width(), 20};
+}
+
 }  // namespace
 
 BlockPainter::BlockPainter() : m_cache(kCacheKilobytes) {}
@@ -62,15 +86,12 @@ void BlockPainter::draw(QPainter& painter, const DayBlock& block, const QRect& b
     };
     const Blocks& m = block.minutes;
     int at = 0;
-    QRect working = piece(0, m.working);
-    if (m.total() == m.working) working.setHeight(box.height() - 1);
+    const QRect working = wordedPiece(block, box, metrics);
     at += m.working;
     if (m.processing > 0) drawGap(painter, block, piece(at, m.processing).adjusted(0, -1, 0, 1));
     at += m.processing;
     if (m.cleanUp > 0) drawTail(painter, block, piece(at + m.finishing, m.cleanUp));
-    if (m.finishing > 0 && m.processing == 0) {
-        working.setBottom(piece(at, m.finishing).bottom());
-    } else if (m.finishing > 0) {
+    if (m.finishing > 0 && m.processing > 0) {
         const QRect finishing = piece(at, m.finishing);
         drawSolid(painter, block, finishing);
         if (finishing.height() >= 15 && finishing.width() >= kLaneWidthMin * 2)
@@ -138,10 +159,17 @@ QString BlockPainter::serviceOf(const DayBlock& block) { return block.who.isEmpt
 
 void BlockPainter::drawLabel(QPainter& painter, const DayBlock& block, const QRect& piece) const {
     if (piece.width() < kLaneWidthMin) return;
-    const bool narrow = piece.width() < kNarrowBelow;
-    const QRect room = piece.adjusted(kBarWidth + (narrow ? 1 : kPadding - 1), 0, narrow ? -1 : (block.ribbon ? -kPadding - 2 : -kPadding + 1), 0);
+    const QRect room = wordsIn(piece, block);
     if (piece.height() < kOneLineBelow) drawOneLine(painter, block, room);
     else drawLines(painter, block, room);
+}
+
+QRect BlockPainter::signs(const DayBlock& block, const QRect& box, const DayMetrics& metrics) {
+    const QRect piece = wordedPiece(block, box, metrics);
+    if (piece.width() < kLaneWidthMin) return {};
+    const QRect line = firstLine(wordsIn(piece, block));
+    const int width = BlockMarks::width(BlockMarks::urgent(block));
+    return {line.right() + 1 - width, line.top(), width, line.height()};
 }
 
 /// The name and the wish behind it. The x behind both.
@@ -162,8 +190,8 @@ int BlockPainter::drawName(QPainter& painter, const DayBlock& block, TextRole ro
 
 void BlockPainter::drawOneLine(QPainter& painter, const DayBlock& block, const QRect& room) const {
     const bool small = room.height() < 20;
-    const int height = std::min(20, room.height());
-    const int top = room.top() + (room.height() - height) / 2;
+    const int height = firstLine(room).height();
+    const int top = firstLine(room).top();
     const TextRole role = small ? TextRole::micro : TextRole::strong;
     std::vector<BlockMarks::Mark> marks = BlockMarks::urgent(block);
     const auto quiet = BlockMarks::quiet(block);
@@ -191,7 +219,7 @@ int BlockPainter::drawPart(QPainter& painter, const DayBlock& block, const QRect
 void BlockPainter::drawLines(QPainter& painter, const DayBlock& block, const QRect& room) const {
     const Tone& tone = toneFor(block);
     const bool three = room.height() >= kThreeLinesFrom;
-    const int top = room.top() + (three ? 4 : std::max(0, (room.height() - 38) / 2));
+    const int top = firstLine(room).top();
     const int right = BlockMarks::drawRow(painter, BlockMarks::urgent(block), room.right() + 1, top, 20, room.left() + kNameWidthMin);
     drawName(painter, block, TextRole::strong, QRect(room.left(), top, right - room.left(), 20));
 

@@ -22,6 +22,8 @@ public:
     BlockPainter();
 
     void paint(QPainter& painter, const DayBlock& block, const QRect& box, const DayMetrics& metrics);
+    /// Where the signs that must be seen first stand in `box`: nothing may cover them. Empty for a lane too narrow for words.
+    static QRect signs(const DayBlock& block, const QRect& box, const DayMetrics& metrics);
     /// A no-show: a struck strip in `box`, with its name in `room` while nobody else stands there.
     void paintMissed(QPainter& painter, const DayBlock& block, const QRect& box, const QRect& room) const;
     /// Where somebody is expected who holds nobody's time.

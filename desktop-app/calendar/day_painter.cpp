@@ -86,11 +86,26 @@ void DayPainter::paintBlocks(QPainter& painter, const QRect& dirty, const DayCol
 void DayPainter::paintBlock(QPainter& painter, const DayBlock& block, const QRect& box) {
     const bool onItsWay = block.id.reservation == m_highlights.lifted && (m_highlights.liftedLine < 0 || m_highlights.liftedLine == block.id.line);
     painter.setOpacity(onItsWay ? 0.35 : 1);
-    m_blocks.paint(painter, block, box, m_metrics);
+    if (isAwaitedInGap(block)) {
+        DayBlock awaited = block;
+        awaited.gapFree = false;
+        awaited.look = ~block.look;
+        m_blocks.paint(painter, awaited, box, m_metrics);
+    } else {
+        m_blocks.paint(painter, block, box, m_metrics);
+    }
     painter.setOpacity(1);
-    if (const auto expected = m_highlights.expected.find(block.id); expected != m_highlights.expected.end()) paintExpected(painter, box, expected->second);
+    if (const auto expected = m_highlights.expected.find(block.id); expected != m_highlights.expected.end()) paintExpected(painter, block, box, expected->second);
     if (block.id.reservation == m_highlights.selected) paintRing(painter, box, true);
     else if (block.id.reservation == m_highlights.hovered) paintRing(painter, box, false);
+}
+
+/// Somebody is expected there: it is not offered as free any more, and its words make way for theirs.
+bool DayPainter::isAwaitedInGap(const DayBlock& block) const {
+    if (block.minutes.processing == 0 || !block.gapFree) return false;
+    const Span gap = block.gap();
+    return std::any_of(m_highlights.provisional.begin(), m_highlights.provisional.end(),
+                       [&](const ProvisionalBlock& one) { return one.stylist == block.stylist && one.day == block.day && one.span.overlaps(gap); });
 }
 
 void DayPainter::paintMissed(QPainter& painter, const DayColumn& column, int index, const DayBlock& block) {
@@ -130,8 +145,9 @@ void DayPainter::paintCounts(QPainter& painter, const DayColumn& column, int ind
     }
 }
 
-/// The time at which it will really begin, at that height, with a mark at the other edge; the words between stay readable.
-void DayPainter::paintExpected(QPainter& painter, const QRect& box, int minute) {
+/// The time at which it will really begin, at that height, with a mark at the other edge; the words between stay readable,
+/// and the signs of its state are never covered.
+void DayPainter::paintExpected(QPainter& painter, const DayBlock& block, const QRect& box, int minute) {
     constexpr int kPillHeight = 16;
     constexpr int kMarkWidth = 9;
     const Tone& tone = colours().arrived;
@@ -140,7 +156,15 @@ void DayPainter::paintExpected(QPainter& painter, const QRect& box, int minute) 
     painter.fillRect(QRect(box.left(), y - 1, kMarkWidth, 3), tone.bar);
     const int width = std::min(textWidth(TextRole::captionStrong, words) + 10, box.width() - 4);
     const int top = std::clamp(y - kPillHeight / 2, box.top() + 1, std::max(box.top() + 1, box.bottom() - kPillHeight - 1));
-    const QRect pill(box.right() - 2 - width, top, width, kPillHeight);
+    QRect pill(box.right() - 2 - width, top, width, kPillHeight);
+    const QRect signs = BlockPainter::signs(block, box, m_metrics).adjusted(-2, 0, 0, 1);
+    if (pill.intersects(signs)) {
+        const bool below = signs.bottom() + 1 + kPillHeight < box.bottom();
+        if (below) pill.moveTop(signs.bottom() + 1);
+        else pill.moveRight(signs.left() - 1);
+        pill.setLeft(std::max(pill.left(), box.left() + kMarkWidth + 1));
+    }
+    if (pill.width() < kPillHeight) return;
     painter.setPen(QPen(tone.edge, 1));
     painter.setBrush(tone.fill);
     painter.drawRoundedRect(pill, kPillHeight / 2, kPillHeight / 2);

@@ -50,7 +50,8 @@ private:
     void paintProvisional(QPainter& painter, const QRect& dirty, const DayColumn& column, int index);
     void paintCounts(QPainter& painter, const DayColumn& column, int index);
     void paintRing(QPainter& painter, const QRect& box, bool strong);
-    void paintExpected(QPainter& painter, const QRect& box, int minute);
+    void paintExpected(QPainter& painter, const DayBlock& block, const QRect& box, int minute);
+    bool isAwaitedInGap(const DayBlock& block) const;
     QRect boxOf(int column, const DayBlock& block) const;
 
     // day_painter_ground.cpp

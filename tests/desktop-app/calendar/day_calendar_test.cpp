@@ -1,3 +1,4 @@
+#include "calendar/block_painter.h"
 #include "calendar/day_calendar.h"
 
 #include "support/demo_day.h"
@@ -56,6 +57,53 @@ class DayCalendarTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void theExpectedTimeCoversNoSignOfAVisit() {
+        Fixture desk;
+        std::map<BlockId, int> expected;
+        std::vector<QRect> signs;
+        const auto& columns = desk.calendar->shown().columns();
+        for (const DayColumn& column : columns)
+            for (const DayBlock& block : column.blocks) {
+                if (block.missed) continue;
+                expected[block.id] = block.startMinute + 10;
+                signs.push_back(BlockPainter::signs(block, desk.calendar->blockRect(block.id), desk.calendar->metrics()));
+            }
+        QVERIFY(signs.size() > 20);
+        const QImage before = desk.calendar->viewport()->grab().toImage();
+        desk.calendar->setExpected(expected);
+        const QImage after = desk.calendar->viewport()->grab().toImage();
+        QVERIFY(before != after);
+        int seen = 0;
+        for (const QRect& one : signs) {
+            if (one.isEmpty() || !desk.calendar->viewport()->rect().contains(one)) continue;
+            QCOMPARE(after.copy(one), before.copy(one));
+            ++seen;
+        }
+        QVERIFY(seen > 10);
+    }
+
+    void aGapInWhichSomebodyIsExpectedIsNotOfferedInWords() {
+        Fixture desk;
+        const DayBlock* free = nullptr;
+        for (const DayColumn& column : desk.calendar->shown().columns())
+            for (const DayBlock& block : column.blocks)
+                if (!column.stylist.empty() && block.minutes.processing >= 30 && block.gapFree) free = &block;
+        QVERIFY(free);
+        const Span gap = free->gap();
+        desk.calendar->scrollToMinute(gap.from);
+        const QRect box = desk.calendar->blockRect(free->id);
+        const DayMetrics& metrics = desk.calendar->metrics();
+        const QRect middle(box.left() + box.width() / 2, yOf(metrics, gap.from) + 6, box.width() / 2 - 12, yOf(metrics, gap.to) - yOf(metrics, gap.from) - 12);
+        desk.calendar->setProvisional({ProvisionalBlock{{"w1"}, free->day, free->stylist, gap, QString(), QString()}});
+        const QImage stripes = desk.calendar->viewport()->grab().toImage().copy(middle);
+        // The same stripes where no visit stands around them.
+        const DayBlock gone = *free;
+        const Event cancelled = ReservationCancelled{gone.id.reservation, kDemoNow, CancelReason::mistake};
+        desk.session.happen({&cancelled, 1});
+        Fixture::settle();
+        QCOMPARE(desk.calendar->viewport()->grab().toImage().copy(middle), stripes);
+    }
+
     void aBurstOfChangesIsOnePaint() {
         Fixture desk(8);
         PaintWatch watch(*desk.calendar->viewport());
