@@ -28,12 +28,13 @@ signals:
 
 private:
     void rebuildSheets();
+    QString whyNot() const;
     void open();
 
     const Session& m_session;
     const PaperMemory& m_memory;
     Day m_day;
-    std::vector<PrintedSheet> m_sheets;  ///< the newest first; never empty: the last resort is a sheet of this moment
+    std::vector<PrintedSheet> m_sheets;  ///< printed here, the newest first
     std::size_t m_chosen = 0;
     QLabel* m_title;
     QLabel* m_help;

@@ -47,7 +47,6 @@ RowsSection::RowsSection(const Session& session, const PaperMemory& memory, QWid
 void RowsSection::show(Day day) {
     std::vector<PrintedSheet> sheets = m_memory.sheetsOf(day);
     if (sheets.size() > kSheetsShown) sheets.resize(kSheetsShown);
-    if (sheets.empty()) sheets.push_back(printedNow(m_session, day));
     if (day == m_day && sheets == m_sheets) return;
     m_day = day;
     m_sheets = std::move(sheets);
@@ -78,14 +77,22 @@ void RowsSection::open() {
     const Reservation* visit = m_session.state().book.findReservation(id);
     m_problem->setVisible(!visit);
     if (!visit) {
-        const int rows = m_sheets.empty() ? 0 : static_cast<int>(m_sheets[m_chosen].rows.size());
-        m_problem->setText(rows == 0 ? tr("That day has no rows.") : tr("The sheet has rows 1 to %1. Look at the number left of the time.").arg(rows));
+        m_problem->setText(whyNot());
         m_row->selectAll();
         return;
     }
     m_row->clear();
     // Where it stands now: it may have moved since the sheet was printed.
     emit visitWished(id, visit->day);
+}
+
+/// Another computer's rows are other visits: nothing is opened on a guess.
+QString RowsSection::whyNot() const {
+    const QString here = Words::terminalName(m_session.state().terminal);
+    if (m_sheets.empty()) return tr("No sheet of this day was printed at this computer (%1). The foot of a sheet names the computer that knows its rows.").arg(here);
+    const int rows = static_cast<int>(m_sheets[m_chosen].rows.size());
+    if (rows == 0) return tr("That day has no rows.");
+    return tr("The sheet printed at this computer (%1) has rows 1 to %2. Look at the number left of the time, and at the foot of the sheet for its computer.").arg(here).arg(rows);
 }
 
 void RowsSection::retranslate() {

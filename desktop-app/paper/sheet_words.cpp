@@ -37,11 +37,12 @@ void SheetWords::frame(DaySheet& sheet) const {
     sheet.position = state.position;
     sheet.shop = QString::fromStdString(state.book.shop().name);
     sheet.title = tr("%1 %2", "a day and its year").arg(Words::day(sheet.day), QString::fromStdString(printDay(sheet.day)).left(4));
-    sheet.printed = tr("Printed %1 %2 · up to change %3 of the book")
-                        .arg(Words::shortDay(now.day), Words::time(now.minute), QLocale().toString(static_cast<qlonglong>(state.position)));
+    //: %3 the computer: only there its rows can be entered; %4 a number
+    sheet.printed = tr("Printed %1 %2 at %3 · up to change %4 of the book")
+                        .arg(Words::shortDay(now.day), Words::time(now.minute), Words::terminalName(state.terminal), QLocale().toString(static_cast<qlonglong>(state.position)));
     if (state.waiting > 0) sheet.printed += QStringLiteral(" · ") + tr("%1 of this computer still on their way").arg(state.waiting);
     sheet.pageWords = tr("Page %1 of %2");
-    sheet.advice = tr("No computer? Write on the lines. Later open Print (Ctrl+P), type the row number, and enter the change.");
+    sheet.advice = tr("No computer? Write on the lines. Later open Print (Ctrl+P) at the computer that printed this, type the row number, and enter the change.");
     sheet.headings = {tr("No."), tr("Time"), tr("Customer"), tr("Phone"), tr("Service"), tr("Min"), tr("Stylist"), tr("Wish"), tr("Status"), tr("Note"), tr("By hand")};
 }
 

@@ -12,12 +12,6 @@ QDate dateOf(Day day) { return QDate(1970, 1, 1).addDays(day.number); }
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 /// The server makes a terminal's id of its name, a hyphen and random characters; people know it by its name.
-QString nameIn(const TerminalId& id) {
-    const QString whole = text(id.text);
-    const auto hyphen = whole.lastIndexOf(QLatin1Char('-'));
-    return hyphen > 0 ? whole.left(hyphen) : whole;
-}
-
 /// The shop's own language on a Korean screen, the English name elsewhere when there is one.
 QString named(const std::string& own, const std::string& english) {
     return QLocale().language() == QLocale::Korean || english.empty() ? text(own) : text(english);
@@ -155,9 +149,15 @@ QString Words::reasons(const std::vector<AssignmentReason>& reasons) {
     return parts.join(QStringLiteral(", "));
 }
 
+QString Words::terminalName(const TerminalId& id) {
+    const QString whole = text(id.text);
+    const auto hyphen = whole.lastIndexOf(QLatin1Char('-'));
+    return hyphen > 0 ? whole.left(hyphen) : whole;
+}
+
 QString Words::terminal(const TerminalId& id) const {
     if (id == m_session.state().terminal) return tr("this computer");
-    return id.empty() ? tr("an unknown computer") : tr("another computer (%1)").arg(nameIn(id));
+    return id.empty() ? tr("an unknown computer") : tr("another computer (%1)").arg(terminalName(id));
 }
 
 QString Words::alternative(const Alternative& alternative, Day seenFrom) const {

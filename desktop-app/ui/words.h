@@ -40,6 +40,8 @@ public:
     /// All reasons of a line, joined.
     static QString reasons(const std::vector<AssignmentReason>& reasons);
     QString terminal(const TerminalId& id) const;
+    /// What its screen and its papers call a computer.
+    static QString terminalName(const TerminalId& id);
 
     /// Why something was not done, with who is in the way and until when.
     QString refusal(const Refusal& refusal) const;

@@ -318,10 +318,6 @@
         <translation>그날은 예약 행이 없습니다.</translation>
     </message>
     <message>
-        <source>The sheet has rows 1 to %1. Look at the number left of the time.</source>
-        <translation>예약표에는 1–%1번 행이 있습니다. 시간 왼쪽 번호를 봐 주세요.</translation>
-    </message>
-    <message>
         <source>Back from paper</source>
         <translation>종이에 적은 것 입력</translation>
     </message>
@@ -344,6 +340,14 @@
     <message>
         <source>Open the visit of this row</source>
         <translation>이 행의 예약 열기</translation>
+    </message>
+    <message>
+        <source>No sheet of this day was printed at this computer (%1). The foot of a sheet names the computer that knows its rows.</source>
+        <translation>이 컴퓨터(%1)에서 인쇄한 이 날의 표가 없습니다. 표 아래에 적힌 컴퓨터에서 행 번호를 입력해 주세요.</translation>
+    </message>
+    <message>
+        <source>The sheet printed at this computer (%1) has rows 1 to %2. Look at the number left of the time, and at the foot of the sheet for its computer.</source>
+        <translation>이 컴퓨터(%1)에서 인쇄한 표의 행 번호는 1–%2입니다. 시간 왼쪽 번호와 표 아래의 컴퓨터 이름을 확인해 주세요.</translation>
     </message>
 </context>
 <context>
@@ -369,20 +373,12 @@
         <translation>종일</translation>
     </message>
     <message>
-        <source>Printed %1 %2 · up to change %3 of the book</source>
-        <translation>인쇄 %1 %2 · 장부 변경 %3번까지 반영</translation>
-    </message>
-    <message>
         <source>%1 of this computer still on their way</source>
         <translation>이 단말의 전송 대기 %1건 포함</translation>
     </message>
     <message>
         <source>Page %1 of %2</source>
         <translation>%1 / %2쪽</translation>
-    </message>
-    <message>
-        <source>No computer? Write on the lines. Later open Print (Ctrl+P), type the row number, and enter the change.</source>
-        <translation>컴퓨터를 못 쓸 때는 빈 줄에 적어 두세요. 나중에 인쇄(Ctrl+P)에서 행 번호를 치고 변경을 입력합니다.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -488,6 +484,14 @@
         <source>%1 %2</source>
         <comment>a day and its year</comment>
         <translation>%2년 %1</translation>
+    </message>
+    <message>
+        <source>Printed %1 %2 at %3 · up to change %4 of the book</source>
+        <translation>인쇄 %1 %2 %3 · 장부 변경 %4번까지 반영</translation>
+    </message>
+    <message>
+        <source>No computer? Write on the lines. Later open Print (Ctrl+P) at the computer that printed this, type the row number, and enter the change.</source>
+        <translation>컴퓨터가 안 되면 빈 줄에 적어 두세요. 나중에 이 표를 인쇄한 컴퓨터에서 인쇄(Ctrl+P)를 열어 행 번호를 입력하고 변경 내용을 넣으면 됩니다.</translation>
     </message>
 </context>
 <context>

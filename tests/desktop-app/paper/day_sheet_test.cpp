@@ -142,7 +142,7 @@ private slots:
         QVERIFY(sheet.count.contains('0'));
     }
     void theSheetSaysAfterWhichChangeAndWhenItWasMade() {
-        QVERIFY2(shop().printed.contains("14:32") && shop().printed.contains("장부 변경 1번"), qPrintable(shop().printed));
+        QVERIFY2(shop().printed.contains("14:32") && shop().printed.contains("장부 변경 1번") && shop().printed.contains(" desk "), qPrintable(shop().printed));
         m_session->markPending({"v17"});
         QVERIFY2(shop().printed.contains("전송 대기 1건"), qPrintable(shop().printed));
     }

@@ -126,7 +126,19 @@ private slots:
         QCOMPARE(wished.size(), 1);
         QCOMPARE(wished.front().front().value<ReservationId>(), ReservationId{"v12"});
     }
+    void theRowsOfAnotherComputersSheetAreNotGuessedAt() {
+        QSignalSpy wished(m_panel.get(), &PaperPanel::visitWished);
+        tabTo("rowField");
+        QTest::keyClicks(QApplication::focusWidget(), "3");
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QCOMPARE(wished.size(), 0);
+        const auto* problem = m_panel->findChild<QLabel*>("rowProblem");
+        QVERIFY(problem->isVisible());
+        QVERIFY2(problem->text().contains("(desk)"), qPrintable(problem->text()));
+    }
     void aRowThatIsNotThereSaysHowManyThereAre() {
+        m_panel->print();
+        settle();
         tabTo("rowField");
         QTest::keyClicks(QApplication::focusWidget(), "99");
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
