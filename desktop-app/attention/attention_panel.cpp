@@ -120,6 +120,7 @@ void AttentionPanel::rebuild() {
     m_shown = state.book.attention();
     m_shownRefusals.clear();
     for (const UnseenRefusal& refusal : state.refusals) m_shownRefusals.push_back(refusal.number);
+    if (!m_previews.empty()) emit previewed({});  // whatever was looked at is made anew
     m_previews.clear();
     m_subjects.clear();
     std::vector<Subject> all = subjects();
@@ -281,7 +282,7 @@ void AttentionPanel::askReason(const AttentionId& item) {
 
 void AttentionPanel::answer(const AttentionItem& item, const Answer& answer) {
     if (answer.kind == AnswerKind::cancel) return askReason(item.id);
-    emit previewed({}, {}, {}, {});
+    emit previewed({});
     const QString name = AttentionWords(m_session).decided(item, answer);
     m_gestures.submitAll(answer.commands, [name] { return name; });
 }
@@ -316,15 +317,25 @@ bool AttentionPanel::eventFilter(QObject* watched, QEvent* event) {
     const bool turnsAway = event->type() == QEvent::FocusOut || event->type() == QEvent::Leave;
     const auto found = looks || turnsAway ? m_previews.find(watched) : m_previews.end();
     if (found == m_previews.end()) return Panel::eventFilter(watched, event);
-    const auto& [id, place] = found->second;
-    const Reservation* visit = m_session.state().book.findReservation(id);
-    if (turnsAway || !visit) {
-        emit previewed({}, {}, {}, {});
-    } else {
-        const int length = visit->span().minutes();
-        emit previewed(id, place.day, place.stylists.empty() ? StylistId{} : place.stylists.front(), {place.startMinute, place.startMinute + length});
-    }
+    emit previewed(turnsAway ? std::vector<GhostPlace>{} : ghostOf(found->second.first, found->second.second));
     return Panel::eventFilter(watched, event);
+}
+
+std::vector<GhostPlace> AttentionPanel::ghostOf(const ReservationId& reservation, const Alternative& place) const {
+    const Book& book = m_session.state().book;
+    const Reservation* visit = book.findReservation(reservation);
+    std::vector<GhostPlace> ghost;
+    for (std::size_t i = 0; visit && i < visit->lines.size(); ++i) {
+        const Line& line = visit->lines[i];
+        const StylistId& with = i < place.stylists.size() ? place.stylists[i] : line.stylist;
+        const Stylist* stylist = book.findStylist(with);
+        const Service* service = book.findService(line.service);
+        if (!stylist || !service) continue;
+        const int from = place.startMinute + line.startMinute - visit->startMinute();
+        const Blocks blocks = line.blocksChosen ? line.blocks : stylist->blocksFor(*service);
+        ghost.push_back({place.day, with, {from, from + blocks.total()}});
+    }
+    return ghost;
 }
 
 }  // namespace salon::desk

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "attention/answers.h"
+#include "ui/ghost_place.h"
 #include "ui/panel.h"
 
 #include <map>
@@ -33,8 +34,8 @@ public:
 signals:
     /// Somebody wants to see this visit on its day.
     void visitWished(const salon::ReservationId& reservation, salon::Day day);
-    /// An answer is looked at: this visit would stand there. An empty stylist: nothing is looked at any more.
-    void previewed(const salon::ReservationId& reservation, salon::Day day, const salon::StylistId& stylist, salon::Span span);
+    /// An answer is looked at, and this is where it would put the visit; empty: nothing is looked at any more.
+    void previewed(const std::vector<salon::desk::GhostPlace>& places);
 
 protected:
     void retranslate() override;
@@ -66,6 +67,7 @@ private:
     void answer(const AttentionItem& item, const Answer& answer);
     void askReason(const AttentionId& item);
     std::vector<Answer> currentAnswers() const;
+    std::vector<GhostPlace> ghostOf(const ReservationId& reservation, const Alternative& place) const;
     const UnseenRefusal* refusalOf(std::int64_t number) const;
     static QString nameOf(const Subject& subject);
 

@@ -73,18 +73,44 @@ void BookingLine::startWith(const CustomerId& customer) {
 
 void BookingLine::startAgain(const Reservation& visit) {
     const CustomerCard* card = m_session.customers().find(m_session.state().book.personOf(visit.customer));
-    const LineNames names(m_session.state().book);
-    LineReading again;
-    const auto add = [&](Meaning meaning) { again.chips.push_back({std::move(meaning), {}, 0, 0, {}, {}}); };
-    for (const Line& line : visit.lines) {
-        add(names.meaningOf(line.service));
-        if (!line.stylist.empty()) add(names.meaningOf(line.stylist));
-        Meaning minutes;
-        minutes.words = std::to_string(line.blocks.customerMinutes()) + "분";
-        if (line.blocksChosen) add(minutes);
+    std::vector<Meaning> said;
+    for (const Line& line : visit.lines) say(said, line.service, line.stylist, line.blocksChosen ? std::optional(line.blocks) : std::nullopt);
+    openWith(QString::fromStdString((card ? m_planner.pin(*card) : std::string("+")) + " " + canonical(said)) + ' ');
+}
+
+void BookingLine::bookAsGiven(const BookReservation& wish) {
+    const CustomerCard* card = m_session.customers().find(m_session.state().book.personOf(wish.customer));
+    std::vector<Meaning> said;
+    int start = kMinutesPerDay;
+    for (const LineRequest& line : wish.lines) {
+        say(said, line.service, line.wish.stylist, line.blocks);
+        start = std::min(start, line.startMinute);
     }
-    const std::string name = card ? m_planner.pin(*card) : std::string("+");
-    openWith(QString::fromStdString(name + " " + canonicalLine(again)) + ' ');
+    Meaning day;
+    day.words = printDay(wish.day);
+    Meaning time;
+    time.words = printMinute(start);
+    said.push_back(day);
+    said.push_back(time);
+    m_sentText = QString::fromStdString((card ? m_planner.pin(*card) + " " : std::string()) + canonical(said)) + ' ';
+    m_making = wish.reservation;
+    m_gestures.submit(wish);
+}
+
+void BookingLine::say(std::vector<Meaning>& said, const ServiceId& service, const StylistId& stylist, const std::optional<Blocks>& blocks) const {
+    const LineNames names(m_session.state().book);
+    said.push_back(names.meaningOf(service));
+    if (!stylist.empty()) said.push_back(names.meaningOf(stylist));
+    if (!blocks) return;
+    Meaning minutes;
+    minutes.words = std::to_string(blocks->customerMinutes()) + "분";
+    said.push_back(minutes);
+}
+
+std::string BookingLine::canonical(const std::vector<Meaning>& said) {
+    LineReading reading;
+    for (const Meaning& meaning : said) reading.chips.push_back({meaning, {}, 0, 0, {}, {}});
+    return canonicalLine(reading);
 }
 
 void BookingLine::putAway() {
@@ -217,9 +243,11 @@ BookingLine::Step BookingLine::nextStep() const {
     if (m_plan.servicesImplied) return Step::takeUsual;
     const Row* row = markedRow();
     if (!row) return Step::noPlace;
+    const bool several = m_plan.series || m_plan.party > 0;
     const bool meant = m_touched || endsOpen() || m_plan.draft.walkIn || m_plan.waits || m_refused;
     if (row->kind == RowKind::waiting) return meant ? Step::join : Step::moveOn;
     if (!meant && !(row->place.wanted && row->place.wishMet)) return Step::moveOn;
+    if (several) return Step::plan;
     return row->place.turn > 0 ? Step::askWord : Step::book;
 }
 
@@ -233,6 +261,7 @@ void BookingLine::enter() {
         case Step::takeUsual: return setText(m_field->text() + (endsOpen() ? "" : " ") + tr("same") + ' ');
         case Step::book: return book(row->place, OverrideWord::none);
         case Step::askWord: return askWord(row->place);
+        case Step::plan: return planSeveral(row->place);
         case Step::join: return joinWaiting();
         case Step::nothing:
         case Step::unknownWord:

@@ -2,6 +2,7 @@
 
 #include "line/booking_plan.h"
 #include "line/person_card.h"
+#include "ui/ghost_place.h"
 
 #include <QFrame>
 
@@ -15,15 +16,6 @@ class ChoiceRow;
 class CommandField;
 class GestureLog;
 struct Deed;
-
-/// Where a chosen place would stand in the day.
-struct GhostPlace {
-    Day day;
-    StylistId stylist;
-    Span span;
-
-    bool operator==(const GhostPlace&) const = default;
-};
 
 /// A booking typed as one line across the top of the day. Answers every key at once: what it was understood as, who it may
 /// be, the three best places. Enter always does the next thing, which is said beside the field; the last Enter books.
@@ -49,6 +41,8 @@ public:
     void startWith(const CustomerId& customer);
     /// Opens for the same services again with the same stylist.
     void startAgain(const Reservation& visit);
+    /// Books this as it is, without opening; where it clashes the line opens with it and offers other places.
+    void bookAsGiven(const BookReservation& wish);
     void putAway();
 
     CommandField* field() const { return m_field; }
@@ -61,6 +55,10 @@ public:
     int marked() const { return m_marked; }
 
 signals:
+    /// Several visits or people were asked for: what follows is planned elsewhere, from the place that was chosen. `first`
+    /// has no id yet.
+    void seriesAsked(const salon::BookReservation& first, const salon::desk::SeriesAsked& series, const std::string& note);
+    void partyAsked(const salon::BookReservation& first, int people, const std::string& note);
     /// Empty: nothing is chosen.
     void ghostWished(const std::vector<salon::desk::GhostPlace>& places);
     void booked(const salon::ReservationId& reservation);
@@ -73,7 +71,7 @@ protected:
 
 private:
     /// What the next Enter does.
-    enum class Step { nothing, choosePerson, unknownWord, whoIsIt, whichService, moveOn, takeUsual, book, askWord, join, noPlace };
+    enum class Step { nothing, choosePerson, unknownWord, whoIsIt, whichService, moveOn, takeUsual, book, askWord, plan, join, noPlace };
     enum class RowKind { place, waiting, word };
     struct Row {
         RowKind kind = RowKind::place;
@@ -116,9 +114,16 @@ private:
 
     void book(const SlotOffer& place, OverrideWord word);
     void joinWaiting();
+    /// Hands what was said on to where several visits are planned.
+    void planSeveral(const SlotOffer& place);
+    /// Puts the line away, empty.
+    void finish();
     /// Registers somebody new first, when it is somebody new; both are one deed.
     void send(const CustomerId& customer, CommandBody body, std::optional<PersonalWords> words);
     void onFinished(const Deed& deed);
+    /// Adds the words of one line of a visit.
+    void say(std::vector<Meaning>& said, const ServiceId& service, const StylistId& stylist, const std::optional<Blocks>& blocks) const;
+    static std::string canonical(const std::vector<Meaning>& said);
     void showRefusal(const GestureOutcome& outcome);
 
     Session& m_session;

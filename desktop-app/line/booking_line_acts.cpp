@@ -7,6 +7,17 @@
 #include <utility>
 
 namespace salon::desk {
+namespace {
+
+PersonalWords wordsOf(const CustomerId& customer, const NewPerson& person) {
+    PersonalWords words;
+    words.customer = customer;
+    words.name = person.name;
+    words.phone = person.phone;
+    return words;
+}
+
+}  // namespace
 
 void BookingLine::book(const SlotOffer& place, OverrideWord word) {
     BookingDraft draft = m_plan.draft;
@@ -30,23 +41,38 @@ void BookingLine::joinWaiting() {
     send(draft.customer, draft.waitingFor(m_session, m_joining, m_plan.dayNamed), {});
 }
 
-/// The line is put away before the answer: nobody waits for a network. A refusal brings it back.
-void BookingLine::send(const CustomerId& customer, CommandBody body, std::optional<PersonalWords> words) {
-    m_sentText = m_field->text();
-    const std::optional<NewPerson> newcomer = m_plan.newcomer;
+void BookingLine::finish() {
     m_field->clear();
     m_planner.unpin();
     hide();
     emit ghostWished({});
     emit leaves(true);
+}
+
+/// Somebody new is known from now on, whatever becomes of the plan.
+void BookingLine::planSeveral(const SlotOffer& place) {
+    const BookingPlan plan = m_plan;
+    BookingDraft draft = plan.draft;
+    if (plan.newcomer) {
+        draft.customer = m_session.newCustomerId();
+        m_gestures.submit(RegisterCustomer{draft.customer}, wordsOf(draft.customer, *plan.newcomer));
+    }
+    const BookReservation first = draft.commandFor(m_session, {}, place);
+    finish();
+    if (plan.party > 0) emit partyAsked(first, plan.party, plan.note);
+    else emit seriesAsked(first, *plan.series, plan.note);
+}
+
+/// The line is put away before the answer: nobody waits for a network. A refusal brings it back.
+void BookingLine::send(const CustomerId& customer, CommandBody body, std::optional<PersonalWords> words) {
+    m_sentText = m_field->text();
+    const std::optional<NewPerson> newcomer = m_plan.newcomer;
+    finish();
     if (!newcomer) {
         m_gestures.submit(std::move(body), std::move(words));
         return;
     }
-    PersonalWords person;
-    person.customer = customer;
-    person.name = newcomer->name;
-    person.phone = newcomer->phone;
+    const PersonalWords person = wordsOf(customer, *newcomer);
     const QString name = QString::fromStdString(newcomer->name);
     m_gestures.submitAll({{RegisterCustomer{customer}, person}, {std::move(body), std::move(words)}}, [name] { return tr("New customer %1 booked").arg(name); });
 }

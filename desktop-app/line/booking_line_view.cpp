@@ -190,6 +190,7 @@ QString BookingLine::nextWords(Step step) const {
         case Step::noPlace: return tr("No place");
         case Step::join: return tr("↵ waiting list");
         case Step::askWord: return tr("↵ out of turn");
+        case Step::plan: return m_plan.party > 0 ? tr("↵ plan for %1 people").arg(m_plan.party) : tr("↵ plan the dates");
         case Step::book: {
             const QString when = SlotWords(m_session).title(row->place, m_session.now().day);
             if (m_plan.newcomer) return tr("↵ register and book %1").arg(when);

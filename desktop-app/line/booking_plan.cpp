@@ -47,6 +47,8 @@ BookingPlan BookingPlanner::plan(const std::string& line, Day shown) {
         if (meaning.kind == ChipKind::day) plan.draft.day = meaning.day, plan.dayNamed = true;
         if (meaning.kind == ChipKind::time) plan.draft.wantedMinute = meaning.minute, plan.timeNamed = true;
         if (meaning.kind == ChipKind::window) plan.draft.window = meaning.window;
+        if (meaning.kind == ChipKind::series) plan.series = SeriesAsked{meaning.weeks, meaning.count};
+        if (meaning.kind == ChipKind::party) plan.party = meaning.count;
         if (meaning.kind == ChipKind::note) plan.note = meaning.name;
     }
     if (plan.draft.walkIn) plan.draft.day = now.day;

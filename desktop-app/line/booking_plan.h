@@ -16,6 +16,14 @@ struct NewPerson {
     bool operator==(const NewPerson&) const = default;
 };
 
+/// The same visit again and again.
+struct SeriesAsked {
+    int everyWeeks = 0;
+    int times = 0;  ///< 0: not said
+
+    bool operator==(const SeriesAsked&) const = default;
+};
+
 /// What a line asks for, and what can be answered to it.
 struct BookingPlan {
     LineReading reading;
@@ -29,13 +37,16 @@ struct BookingPlan {
     bool dayNamed = false;
     bool timeNamed = false;
     bool waits = false;                ///< asked for the waiting list
+    std::optional<SeriesAsked> series;
+    int party = 0;                     ///< how many people come at once; 0: nothing was said
     std::string note;
     std::vector<SlotOffer> offers;
     std::optional<Refusal> whyNot;     ///< why the named time cannot be had
 
     const CustomerCard* customer() const { return people.size() == 1 ? &people.front() : nullptr; }
     /// Who it is for is clear: one customer, somebody new, or a walk-in without a name.
-    bool whoIsClear() const { return customer() || newcomer || (draft.walkIn && !named); }
+    /// For some of several people names are given later.
+    bool whoIsClear() const { return customer() || newcomer || ((draft.walkIn || party > 0) && !named); }
     bool servicesSaid() const { return !draft.lines.empty() && !servicesImplied; }
     const Chip* firstUnknown() const { return reading.first(ChipKind::unknown); }
 };

@@ -13,6 +13,9 @@ namespace {
 
 constexpr int kChipHeight = 28;
 constexpr int kChipIcon = 14;
+constexpr int kBetween = 6;
+/// "+12".
+constexpr int kMoreWidth = 58;
 
 }  // namespace
 
@@ -51,7 +54,7 @@ void ChipButton::paintEvent(QPaintEvent*) {
 
 ChipRow::ChipRow(const Session& session, QWidget* parent) : QWidget(parent), m_session(session) {
     setFixedHeight(kChipHeight);
-    new FlowLayout(this, 6);
+    new FlowLayout(this, kBetween);
 }
 
 void ChipRow::show(const BookingPlan& plan) {
@@ -66,18 +69,51 @@ void ChipRow::show(const BookingPlan& plan) {
     m_implied = implied;
     m_korean = korean;
     m_chips.clear();
+    m_shownChips.clear();
     clearLayout(layout());
+    m_more = nullptr;
     for (std::size_t i = 0; i < m_shown.chips.size(); ++i) {
         const Chip& chip = m_shown.chips[i];
         auto* button = new ChipButton(ChipWords::tone(chip), ChipWords::icon(chip.meaning.kind), words.meaning(chip.meaning), words.other(chip), ChipButton::Look::said, this);
         button->setObjectName(QStringLiteral("chip%1").arg(i));
         connect(button, &QPushButton::clicked, this, [this, i] { emit otherWished(static_cast<int>(i)); });
-        layout()->addWidget(button);
         m_chips.push_back(button);
     }
+    m_shownChips = m_chips;
     if (!implied.isEmpty())
-        layout()->addWidget(new ChipButton(colours().completed, QStringLiteral("sparkle"), tr("as usual: %1").arg(implied), {}, ChipButton::Look::implied, this));
-    for (int i = 0; i < layout()->count(); ++i) layout()->itemAt(i)->widget()->show();
+        m_shownChips.push_back(new ChipButton(colours().completed, QStringLiteral("sparkle"), tr("as usual: %1").arg(implied), {}, ChipButton::Look::implied, this));
+    for (ChipButton* chip : m_shownChips) layout()->addWidget(chip);
+    fit();
+}
+
+void ChipRow::fit() {
+    delete m_more;
+    m_more = nullptr;
+    int total = -kBetween;
+    for (const ChipButton* chip : m_shownChips) total += chip->sizeHint().width() + kBetween;
+    const int room = total <= width() ? width() : width() - kMoreWidth - kBetween;
+    int used = 0;
+    QStringList hidden;
+    for (ChipButton* chip : m_shownChips) {
+        used += chip->sizeHint().width();
+        const bool fits = used <= room && hidden.isEmpty();
+        chip->setVisible(fits);
+        if (!fits) hidden << chip->words();
+        used += kBetween;
+    }
+    if (hidden.isEmpty()) return;
+    m_more = new ChipButton(colours().completed, QStringLiteral("plus"), QString::number(hidden.size()), {}, ChipButton::Look::implied, this);
+    m_more->setObjectName("chipsHidden");
+    //: %1 pieces of the line for which there is no room
+    m_more->setAccessibleName(tr("and %1 more: %2").arg(hidden.size()).arg(hidden.join(QStringLiteral(", "))));
+    m_more->setToolTip(hidden.join(QStringLiteral(" · ")));
+    layout()->addWidget(m_more);
+    m_more->show();
+}
+
+void ChipRow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 QString ChipRow::said() const {

@@ -42,13 +42,21 @@ public:
     /// "김서연 5678 | 여성 컷 | 15:00": for tests and for the ear.
     QString said() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 signals:
     /// The piece with this number should be understood in its other way.
     void otherWished(int chip);
 
 private:
+    /// One row, whatever is said: the day below does not jump. What has no room is counted at its end.
+    void fit();
+
     const Session& m_session;
     std::vector<ChipButton*> m_chips;
+    std::vector<ChipButton*> m_shownChips;  ///< those and what is implied, in their order
+    ChipButton* m_more = nullptr;
     LineReading m_shown;
     QString m_implied;
     bool m_korean = false;

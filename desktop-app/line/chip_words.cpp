@@ -35,6 +35,11 @@ QString ChipWords::meaning(const Meaning& meaning) const {
         case ChipKind::time: return Words::time(meaning.minute);
         case ChipKind::window: return meaning.window.from == 0 ? tr("before %1").arg(Words::time(meaning.window.to)) : tr("from %1 on").arg(Words::time(meaning.window.from));
         case ChipKind::minutes: return Words::minutes(meaning.minutes);
+        case ChipKind::series: {
+            const QString often = meaning.weeks == 1 ? tr("Every week") : tr("Every %1 weeks").arg(meaning.weeks);
+            return meaning.count > 0 ? tr("%1, %2 times").arg(often).arg(meaning.count) : often;
+        }
+        case ChipKind::party: return tr("%1 people").arg(meaning.count);
         case ChipKind::note: return QString::fromStdString(meaning.name).trimmed();
         case ChipKind::unknown: return tr("“%1”: not understood").arg(QString::fromStdString(meaning.name));
     }
@@ -61,6 +66,8 @@ QString ChipWords::icon(ChipKind kind) {
         case ChipKind::time:
         case ChipKind::window:
         case ChipKind::minutes: return "clock";
+        case ChipKind::series: return "repeat";
+        case ChipKind::party: return "users";
         case ChipKind::note: return "note";
         case ChipKind::unknown: return "question";
     }

@@ -1,6 +1,7 @@
 #include "line/line_parser.h"
 
 #include "line/line_customer.h"
+#include "line/line_groups.h"
 #include "line/line_tokens.h"
 #include "line/line_words.h"
 #include "salon/text/korean.h"
@@ -11,8 +12,8 @@
 namespace salon::desk {
 namespace {
 
-/// "the day after tomorrow" has four words, nothing else more than three.
-constexpr std::size_t kWordsMax = 4;
+/// "every 3 weeks 5 times" has five words, "the day after tomorrow" four, nothing else more than three.
+constexpr std::size_t kWordsMax = 5;
 /// More readings of one word help nobody.
 constexpr std::size_t kOthersMax = 4;
 
@@ -156,7 +157,7 @@ std::size_t Understanding::readOwnWords(std::size_t at) {
         if (at + count > m_tokens.size()) continue;
         const std::u32string text = joined(at, count);
         if (text.empty()) continue;
-        for (auto piece : {readFixedWord(folded(text)), readDay(text, m_sense), readTime(text, m_sense), readWindow(text), readMinutes(text)}) {
+        for (auto piece : {readFixedWord(folded(text)), readDay(text, m_sense), readTime(text, m_sense), readWindow(text), readMinutes(text), readGroup(text)}) {
             const bool fixed = piece && (piece->meaning.kind == ChipKind::walkIn || piece->meaning.kind == ChipKind::waiting ||
                                          piece->meaning.kind == ChipKind::same || piece->meaning.kind == ChipKind::wish);
             if (!piece || piece->length != (fixed ? folded(text).size() : text.size())) continue;

@@ -25,6 +25,8 @@ enum class ChipKind {
     time,
     window,       ///< a part of the day
     minutes,      ///< how long this visit's service takes
+    series,       ///< the same every so many weeks
+    party,        ///< several people at once
     note,
     unknown,
 };
@@ -41,6 +43,8 @@ struct Meaning {
     Day day;
     int minute = 0;   ///< of the day
     int minutes = 0;  ///< of the customer's time
+    int weeks = 0;    ///< between the visits of a series
+    int count = 0;    ///< of visits in a series, 0: not said; or of people
     Span window;
     std::string words;  ///< typed instead of the piece, it is understood as this and nothing else
 

@@ -1,5 +1,7 @@
 #include "line/line_times.h"
 
+#include "line/text_reader.h"
+
 #include "salon/text/utf8.h"
 
 #include <algorithm>
@@ -10,6 +12,7 @@ namespace salon::desk {
 namespace {
 
 using Text = std::u32string_view;
+using Reader = TextReader;
 
 struct DayWord {
     Text word;
@@ -36,47 +39,6 @@ constexpr std::array<std::array<Text, 4>, 7> kEnglishDays{{
     {U"thursday", U"thurs", U"thur", U"thu"}, {U"friday", U"fri", U"", U""}, {U"saturday", U"sat", U"", U""}, {U"sunday", U"sun", U"", U""},
 }};
 constexpr std::array<Text, 12> kMonths{U"jan", U"feb", U"mar", U"apr", U"may", U"jun", U"jul", U"aug", U"sep", U"oct", U"nov", U"dec"};
-
-bool isDigit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool isLetter(char32_t c) { return c >= U'a' && c <= U'z'; }
-
-/// Reads a text from its beginning; a step that does not fit leaves it where it was.
-class Reader {
-public:
-    explicit Reader(Text text) : m_text(text) {}
-
-    std::size_t at() const { return m_at; }
-    void backTo(std::size_t at) { m_at = at; }
-    bool atEnd() const { return m_at >= m_text.size(); }
-    char32_t next() const { return atEnd() ? U'\0' : m_text[m_at]; }
-    bool take(Text word) {
-        if (word.empty() || m_text.substr(m_at, word.size()) != word) return false;
-        m_at += word.size();
-        return true;
-    }
-    /// A word of Latin letters, and no letter behind it.
-    bool takeWord(Text word) {
-        const std::size_t before = m_at;
-        if (!take(word)) return false;
-        if (isLetter(word.back()) && isLetter(next())) return m_at = before, false;
-        return true;
-    }
-    std::optional<int> number(std::size_t least, std::size_t most) {
-        std::size_t digits = 0;
-        int value = 0;
-        while (digits <= most && m_at + digits < m_text.size() && isDigit(m_text[m_at + digits])) {
-            if (digits < most) value = value * 10 + static_cast<int>(m_text[m_at + digits] - U'0');
-            ++digits;
-        }
-        if (digits < least || digits > most) return std::nullopt;
-        m_at += digits;
-        return value;
-    }
-
-private:
-    Text m_text;
-    std::size_t m_at = 0;
-};
 
 std::string twoDigits(int number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 

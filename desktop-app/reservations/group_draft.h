@@ -22,6 +22,7 @@ struct GroupDraft {
     std::vector<PartyGuest> guests;
     Day day;
     int startMinute = 0;
+    std::string note;  ///< about every visit
 
     std::vector<BookReservation> wishes(const Session& session) const;
     /// Each guest as the rules would answer now, counting on those before them.

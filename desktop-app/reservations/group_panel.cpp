@@ -103,6 +103,29 @@ void GroupPanel::start(Day day, std::optional<int> minute) {
     emit customerNeeded();
 }
 
+void GroupPanel::startWith(const BookReservation& first, int people, const std::string& note) {
+    int minute = kMinutesPerDay;
+    PartyGuest guest;
+    for (const LineRequest& line : first.lines) {
+        minute = std::min(minute, line.startMinute);
+        guest.services.push_back(line.service);
+    }
+    start(first.day, minute);
+    m_draft.note = note;
+    for (int i = 0; i < std::min(people, kPartyMax); ++i) {
+        PartyGuest one = guest;
+        one.reservation = m_session.newReservationId();
+        if (i == 0) {
+            one.customer = first.customer;
+            one.wish = first.lines.front().wish;
+        }
+        m_draft.guests.push_back(std::move(one));
+    }
+    plan();
+    if (m_make->isEnabled()) m_make->setFocus(Qt::OtherFocusReason);
+    else m_start->setFocus(Qt::OtherFocusReason);
+}
+
 void GroupPanel::setCustomer(const CustomerId& customer) {
     m_guest.customer = customer;
     m_who->setText(Words(m_session).customer(customer));
@@ -194,7 +217,7 @@ void GroupPanel::showOpenings() {
 
 void GroupPanel::make() {
     if (!m_make->isEnabled()) return;
-    const auto commands = commandsFor(m_steps, m_session.newGroupId(), GroupKind::party);
+    const auto commands = commandsFor(m_steps, m_session.newGroupId(), GroupKind::party, m_draft.note);
     m_making = m_draft.guests.front().reservation;
     const QString who = Words(m_session).customer(m_draft.guests.front().customer);
     const auto made = m_gestures.submitAll(commands, [who, others = commands.size() - 1] { return tr("%1 and %2 more together").arg(who).arg(others); });

@@ -26,6 +26,8 @@ public:
     GroupPanel(Session& session, GestureLog& gestures, QWidget* customerSearch, QWidget* parent = nullptr);
 
     void start(Day day, std::optional<int> minute = {});
+    /// So many with the services of this visit, its customer the first of them.
+    void startWith(const BookReservation& first, int people, const std::string& note);
     /// The guest being added; empty: gives no name.
     void setCustomer(const CustomerId& customer);
     /// Takes the guest being added into the group; nothing while no service is chosen.

@@ -87,14 +87,27 @@ SeriesDraft seriesAfter(Session& session, const Reservation& visit) {
     return draft;
 }
 
-std::vector<Said> commandsFor(const std::vector<SeriesStep>& steps, const GroupId& group, GroupKind kind) {
+SeriesDraft seriesFrom(Session& session, const BookReservation& first) {
+    SeriesDraft draft;
+    draft.first = first;
+    for (int i = 0; i < kSeriesTimesMax; ++i) draft.ids.push_back(session.newReservationId());
+    return draft;
+}
+
+std::vector<Said> commandsFor(const std::vector<SeriesStep>& steps, const GroupId& group, GroupKind kind, const std::string& note) {
     const int size = static_cast<int>(std::count_if(steps.begin(), steps.end(), [](const SeriesStep& step) { return step.willBeMade(); }));
     std::vector<Said> commands;
     for (const SeriesStep& step : steps) {
         if (!step.willBeMade()) continue;
         BookReservation wish = step.plan.wish;
         if (size > 1) wish.group = GroupPlace{group, kind, static_cast<int>(commands.size()) + 1, size};
-        commands.push_back({std::move(wish)});
+        std::optional<PersonalWords> words;
+        if (!note.empty()) {
+            words.emplace();
+            words->customer = wish.customer;
+            words->reservationNote = note;
+        }
+        commands.push_back({std::move(wish), std::move(words)});
     }
     return commands;
 }

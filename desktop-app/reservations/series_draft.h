@@ -25,6 +25,7 @@ struct SeriesStep {
 
 /// The same visit every so many weeks, as it is being said. Knows no widget.
 struct SeriesDraft {
+    std::string note;                  ///< about every visit
     BookReservation first;             ///< what is repeated; its day is where counting begins
     bool firstStands = false;          ///< it is in the book: the series begins one step later
     int everyWeeks = 4;
@@ -40,8 +41,10 @@ struct SeriesDraft {
 
 /// From a visit that stands in the book.
 SeriesDraft seriesAfter(Session& session, const Reservation& visit);
-/// The commands for what can be made, each with its place in the group.
-std::vector<Said> commandsFor(const std::vector<SeriesStep>& steps, const GroupId& group, GroupKind kind);
+/// From a visit that is only being said: it is the first of the series.
+SeriesDraft seriesFrom(Session& session, const BookReservation& first);
+/// The commands for what can be made, each with its place in the group; with a note about each, if there is one.
+std::vector<Said> commandsFor(const std::vector<SeriesStep>& steps, const GroupId& group, GroupKind kind, const std::string& note);
 /// Those of the visit's group that are still ahead from this one on, itself included, in time order.
 std::vector<ReservationId> restOfGroup(const Book& book, const Reservation& visit);
 

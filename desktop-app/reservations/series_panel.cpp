@@ -67,7 +67,19 @@ SeriesPanel::SeriesPanel(Session& session, GestureLog& gestures, QWidget* parent
 void SeriesPanel::startAfter(const ReservationId& reservation) {
     const Reservation* visit = m_session.state().book.findReservation(reservation);
     if (!visit) return;
-    m_draft = seriesAfter(m_session, *visit);
+    begin(seriesAfter(m_session, *visit));
+}
+
+void SeriesPanel::startWith(const BookReservation& first, int everyWeeks, int times, const std::string& note) {
+    SeriesDraft draft = seriesFrom(m_session, first);
+    draft.everyWeeks = std::clamp(everyWeeks, 1, kSeriesWeeksMax);
+    if (times > 0) draft.times = std::min(times, kSeriesTimesMax);
+    draft.note = note;
+    begin(std::move(draft));
+}
+
+void SeriesPanel::begin(SeriesDraft draft) {
+    m_draft = std::move(draft);
     m_making.clear();
     m_filling = true;
     m_every->setValue(m_draft.everyWeeks);
@@ -159,7 +171,7 @@ void SeriesPanel::showDates() {
 
 void SeriesPanel::make() {
     if (!m_making.empty()) return;
-    const auto commands = commandsFor(m_steps, m_session.newGroupId(), GroupKind::series);
+    const auto commands = commandsFor(m_steps, m_session.newGroupId(), GroupKind::series, m_draft.note);
     if (commands.empty()) return;
     m_answered = 0;
     for (const Said& said : commands) m_making.push_back(std::get<BookReservation>(said.body).reservation);

@@ -26,6 +26,8 @@ public:
 
     /// Further visits after this one.
     void startAfter(const ReservationId& reservation);
+    /// A visit that is only being said is the first of them. `times` 0: not said; `note` is about each.
+    void startWith(const BookReservation& first, int everyWeeks, int times, const std::string& note);
     const SeriesDraft& draft() const { return m_draft; }
     const std::vector<SeriesStep>& steps() const { return m_steps; }
     void make();
@@ -40,6 +42,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void begin(SeriesDraft draft);
     void plan();
     void showDates();
     void addDate(int number);

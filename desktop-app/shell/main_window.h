@@ -73,6 +73,11 @@ signals:
     void customersWished();
     void customerWished(const salon::CustomerId& customer);
     void sameAgainWished(const salon::CustomerId& customer);
+    /// Booked as it is; where it clashes, the booking line offers other places.
+    void bookingAsGivenWished(const salon::BookReservation& wish);
+    /// Several visits from one that was said: dates some weeks apart (`times` 0: not said), or people at once.
+    void seriesPlanWished(const salon::BookReservation& first, int everyWeeks, int times, const std::string& note);
+    void partyPlanWished(const salon::BookReservation& first, int people, const std::string& note);
     /// A letter or digit was typed where nobody took it; `text` begins a booking.
     void typed(const QString& text);
     void lateWished(const salon::ReservationId& reservation);

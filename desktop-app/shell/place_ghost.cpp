@@ -7,22 +7,25 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace salon::desk {
 namespace {
 
-/// Days do not flicker by under a date that is being typed.
+/// Days do not flicker by under a date that is being typed, or under a pointer on its way from one answer to the next.
 constexpr int kRestMilliseconds = 150;
 
 }  // namespace
 
-LineGhost::LineGhost(DayCalendar& calendar) : QWidget(calendar.viewport()), m_calendar(calendar) {
+PlaceGhost::PlaceGhost(DayCalendar& calendar) : QWidget(calendar.viewport()), m_calendar(calendar) {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     hide();
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMilliseconds);
     connect(&m_rest, &QTimer::timeout, this, [this] {
-        if (!m_places.empty() && m_places.front().day != m_calendar.day()) emit dayWished(m_places.front().day);
+        if (!m_places.empty()) follow();
+        else if (m_glances) goBack();
     });
     calendar.viewport()->installEventFilter(this);
     for (QScrollBar* bar : {calendar.horizontalScrollBar(), calendar.verticalScrollBar()}) connect(bar, &QScrollBar::valueChanged, this, [this] { update(); });
@@ -30,8 +33,18 @@ LineGhost::LineGhost(DayCalendar& calendar) : QWidget(calendar.viewport()), m_ca
     connect(&calendar, &DayCalendar::viewChanged, this, [this] { update(); });
 }
 
-void LineGhost::show(std::vector<GhostPlace> places) {
-    if (places == m_places) return;
+void PlaceGhost::show(std::vector<GhostPlace> places) {
+    m_glances = false;
+    if (places != m_places) lay(std::move(places));
+}
+
+void PlaceGhost::glanceAt(std::vector<GhostPlace> places) {
+    m_glances = true;
+    lay(std::move(places));
+    if (!m_places.empty()) follow();
+}
+
+void PlaceGhost::lay(std::vector<GhostPlace> places) {
     m_places = std::move(places);
     setVisible(!m_places.empty());
     m_rest.start();
@@ -41,7 +54,26 @@ void LineGhost::show(std::vector<GhostPlace> places) {
     if (const auto boxes = this->boxes(); !boxes.empty()) m_calendar.makeVisible(boxes.front());
 }
 
-std::vector<QRect> LineGhost::boxes() const {
+void PlaceGhost::follow() {
+    m_rest.stop();
+    const Day day = m_places.front().day;
+    if (day == m_calendar.day()) return;
+    if (!m_home) m_home = m_calendar.day();
+    wish(day);
+    if (const auto boxes = this->boxes(); !boxes.empty()) m_calendar.makeVisible(boxes.front());
+}
+
+void PlaceGhost::goBack() {
+    if (const auto home = std::exchange(m_home, std::nullopt)) wish(*home);
+}
+
+void PlaceGhost::wish(Day day) {
+    m_following = true;
+    emit dayWished(day);
+    m_following = false;
+}
+
+std::vector<QRect> PlaceGhost::boxes() const {
     std::vector<QRect> boxes;
     const DayMetrics& metrics = m_calendar.metrics();
     const auto& columns = m_calendar.shown().columns();
@@ -55,7 +87,7 @@ std::vector<QRect> LineGhost::boxes() const {
     return boxes;
 }
 
-void LineGhost::paintEvent(QPaintEvent*) {
+void PlaceGhost::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setClipRect(gridRect(m_calendar.metrics()));
@@ -71,7 +103,7 @@ void LineGhost::paintEvent(QPaintEvent*) {
     }
 }
 
-bool LineGhost::eventFilter(QObject* watched, QEvent* event) {
+bool PlaceGhost::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Resize) setGeometry(m_calendar.viewport()->rect());
     return QWidget::eventFilter(watched, event);
 }

@@ -1,24 +1,35 @@
 #pragma once
 
-#include "line/booking_line.h"
+#include "ui/ghost_place.h"
 
 #include <QTimer>
 #include <QWidget>
+
+#include <optional>
+#include <vector>
 
 namespace salon::desk {
 
 class DayCalendar;
 
-/// Shows in the day where the place chosen in the booking line would stand. Lies over the calendar, takes no clicks. A
-/// place on another day is said by `dayWished` once the keys rest.
-class LineGhost : public QWidget {
+/// Shows in the day where a place that is looked at would stand: one chosen in the booking line, or one that an answer
+/// offers. Lies over the calendar, takes no clicks. The day follows the place by `dayWished`, and comes back by it.
+class PlaceGhost : public QWidget {
     Q_OBJECT
 
 public:
-    explicit LineGhost(DayCalendar& calendar);
+    explicit PlaceGhost(DayCalendar& calendar);
 
-    /// Empty: nothing is shown.
+    /// Empty: nothing is shown. The day follows once the keys rest, and stays until goBack() or stay().
     void show(std::vector<GhostPlace> places);
+    /// The day follows at once, and comes back by itself soon after nothing is looked at any more.
+    void glanceAt(std::vector<GhostPlace> places);
+    /// The day is again the one from before the first place that was looked at.
+    void goBack();
+    /// The day that is shown is the one to stay on.
+    void stay() { m_home.reset(); }
+    /// The day is changing because of a place that is looked at, not by a person's own wish.
+    bool isFollowing() const { return m_following; }
     /// Where they stand now, on the calendar's viewport; those of another day have none.
     std::vector<QRect> boxes() const;
 
@@ -30,8 +41,15 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void lay(std::vector<GhostPlace> places);
+    void follow();
+    void wish(Day day);
+
     DayCalendar& m_calendar;
     std::vector<GhostPlace> m_places;
+    std::optional<Day> m_home;  ///< where the day comes back to
+    bool m_following = false;
+    bool m_glances = false;
     QTimer m_rest;
 };
 

@@ -8,6 +8,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QPushButton>
 
 namespace salon::desk {
 namespace {
@@ -59,6 +60,18 @@ void reasons(MainWindow& window, FakeSession& session) {
         if (answers[i].kind == AnswerKind::cancel) return key(Qt::Key_1 + static_cast<int>(i));
 }
 
+/// The place of an answer among the visits of its day.
+void place(MainWindow& window, FakeSession& session) {
+    open(window, session);
+    const auto* panel = window.findChild<AttentionPanel*>();
+    for (std::size_t i = 0; i < panel->answers().size(); ++i) {
+        if (panel->answers()[i].moves.empty()) continue;
+        panel->findChild<QPushButton*>(QStringLiteral("answer:a01:%1").arg(i + 1))->setFocus();
+        QCoreApplication::processEvents();
+        return;
+    }
+}
+
 void blocks(MainWindow& window, FakeSession& session) {
     window.calendar().scrollToMinute(14 * 60 + 20);
     auto* panel = window.findChild<BlockPanel*>();
@@ -89,6 +102,8 @@ std::vector<Scene> attentionScenes() {
         {"attention-clash-ko", "ko", clashes, open},
         {"attention-clash-en-dark", "en", clashes, open, Theme::dark},
         {"attention-reasons-ko", "ko", clashes, reasons},
+        {"attention-place-ko", "ko", clashes, place},
+        {"attention-place-en-dark", "en", clashes, place, Theme::dark},
         {"blocks-ko", "ko", clashes, blocks},
         {"blocks-en-dark", "en", clashes, blocks, Theme::dark},
         {"undo-list-ko", "ko", clashes, undoList},

@@ -1,6 +1,7 @@
 #include "attention/attention_panel.h"
 #include "calendar/day_calendar.h"
 #include "shell/main_window.h"
+#include "shell/place_ghost.h"
 #include "shell/subjects/subjects.h"
 #include "shell/top_bar.h"
 
@@ -17,13 +18,15 @@ void addAttention(MainWindow& window) {
     QObject::connect(desk, &MainWindow::attentionWished, panel, start);
     QObject::connect(&window.topBar(), &TopBar::attentionWished, panel, start);
     QObject::connect(panel, &AttentionPanel::visitWished, desk, &MainWindow::lookAt);
-    // The place an answer would use comes into sight, so that one sees what stands around it.
-    QObject::connect(panel, &AttentionPanel::previewed, desk, [desk](const ReservationId& id, Day day, const StylistId& stylist, Span span) {
-        if (id.empty() || stylist.empty()) return;
-        if (desk->calendar().day() != day) desk->showDay(day);
-        desk->calendar().select(id);
-        desk->calendar().scrollToMinute(span.from);
+    // The place an answer would use is shown among what stands around it, and the day comes back when nobody looks any more.
+    auto* ghost = new PlaceGhost(desk->calendar());
+    ghost->setObjectName("answerGhost");
+    QObject::connect(ghost, &PlaceGhost::dayWished, desk, &MainWindow::showDay);
+    QObject::connect(desk, &MainWindow::dayShown, ghost, [ghost] {
+        if (!ghost->isFollowing()) ghost->stay();
     });
+    QObject::connect(panel, &AttentionPanel::previewed, ghost, &PlaceGhost::glanceAt);
+    QObject::connect(panel, &AttentionPanel::visitWished, ghost, &PlaceGhost::stay);
     window.addAct({"attention", ActGroup::shop, [] { return MainWindow::tr("What waits for a decision"); }, {Qt::Key_F6}, KeyScope::window, start});
 }
 

@@ -31,6 +31,31 @@ BookReservation sameAgain(const Reservation& visit, const MoveReservation& place
     return booking;
 }
 
+/// A party comes again whole, at the same distances: each with the wishes they had.
+void partyAgain(MainWindow& window, const Reservation& visit, const BookReservation& first) {
+    Session& session = window.session();
+    std::vector<const Reservation*> members;
+    for (const Reservation* one : session.state().book.groupOf(visit.group->group))
+        if (one->isActive() && one->day == visit.day) members.push_back(one);
+    const GroupId group = session.newGroupId();
+    const int distance = first.lines.front().startMinute - visit.lines.front().startMinute;
+    std::vector<Said> deed;
+    for (const Reservation* one : members) {
+        BookReservation booking = first;
+        if (one->id != visit.id) booking = sameAgain(*one, MoveReservation{one->id, first.day, one->startMinute() + distance}, session.newReservationId());
+        booking.group = GroupPlace{group, GroupKind::party, static_cast<int>(deed.size()) + 1, static_cast<int>(members.size())};
+        deed.push_back({std::move(booking), {}});
+    }
+    const QString who = Words(session).customer(visit.customer);
+    window.gestures().submitAll(std::move(deed), [who, others = members.size() - 1] { return Hand::tr("%1 and %2 more again").arg(who).arg(others); });
+}
+
+bool isPartyOfSeveral(const Book& book, const Reservation& visit) {
+    if (!visit.group || visit.group->kind != GroupKind::party || !visit.isActive()) return false;
+    const auto all = book.groupOf(visit.group->group);
+    return std::count_if(all.begin(), all.end(), [&](const Reservation* one) { return one->isActive() && one->day == visit.day; }) > 1;
+}
+
 void addActs(MainWindow& window, DayCalendar* calendar) {
     Hand* hand = &calendar->hand();
     const auto selected = [calendar] { return !calendar->selected().empty(); };
@@ -80,7 +105,9 @@ void addHand(MainWindow& window) {
         const Reservation* visit = desk->session().state().book.findReservation(id);
         if (!visit) return;
         const ReservationId made = desk->session().newReservationId();
-        desk->gestures().submit(sameAgain(*visit, place, made));
+        const BookReservation booking = sameAgain(*visit, place, made);
+        if (isPartyOfSeveral(desk->session().state().book, *visit)) partyAgain(*desk, *visit, booking);
+        else emit desk->bookingAsGivenWished(booking);
         calendar->select(made);
     });
     addActs(window, calendar);

@@ -3,15 +3,12 @@
 #include "calendar/day_calendar.h"
 #include "customers/customer_words.h"
 #include "line/command_field.h"
-#include "shell/place_ghost.h"
 #include "shell/line_input.h"
 #include "shell/main_window.h"
+#include "shell/place_ghost.h"
 #include "shell/subjects/subjects.h"
 
 #include <QVBoxLayout>
-
-#include <memory>
-#include <utility>
 
 namespace salon::desk {
 namespace {
@@ -32,26 +29,19 @@ std::vector<LineWarning> warningsFor(const Session& session, const CustomerId& c
 void connectToDay(MainWindow& window, BookingLine* line) {
     MainWindow* desk = &window;
     DayCalendar* calendar = &window.calendar();
-    auto* ghost = new LineGhost(*calendar);
+    auto* ghost = new PlaceGhost(*calendar);
     new LineInput(*calendar, *line);
-    QObject::connect(line, &BookingLine::ghostWished, ghost, &LineGhost::show);
+    QObject::connect(line, &BookingLine::ghostWished, ghost, &PlaceGhost::show);
     // The day follows the place that is looked at, and comes back when nothing is made of it.
-    auto home = std::make_shared<std::optional<Day>>();
-    auto following = std::make_shared<bool>(false);
-    QObject::connect(ghost, &LineGhost::dayWished, desk, [=](Day day) {
-        if (!*home) *home = calendar->day();
-        *following = true;
-        desk->showDay(day);
-        *following = false;
-    });
+    QObject::connect(ghost, &PlaceGhost::dayWished, desk, &MainWindow::showDay);
     QObject::connect(desk, &MainWindow::dayShown, line, [=](Day day) {
-        if (*following) return;
-        home->reset();
+        if (ghost->isFollowing()) return;
+        ghost->stay();
         line->setDay(day);
     });
     QObject::connect(line, &BookingLine::leaves, calendar, [=](bool done) {
-        const std::optional<Day> back = std::exchange(*home, std::nullopt);
-        if (back && !done) desk->showDay(*back);
+        if (done) ghost->stay();
+        else ghost->goBack();
         calendar->setFocus();
     });
     // In sight, but not selected: the next letter begins the next booking, not an act on this one.
@@ -74,6 +64,10 @@ void addLine(MainWindow& window) {
     connectToDay(window, line);
     QObject::connect(desk, &MainWindow::typed, line, [=](const QString& text) { line->openWith(text); });
     QObject::connect(desk, &MainWindow::sameAgainWished, line, &BookingLine::startWith);
+    QObject::connect(desk, &MainWindow::bookingAsGivenWished, line, &BookingLine::bookAsGiven);
+    QObject::connect(line, &BookingLine::seriesAsked, desk,
+                     [=](const BookReservation& first, const SeriesAsked& series, const std::string& note) { emit desk->seriesPlanWished(first, series.everyWeeks, series.times, note); });
+    QObject::connect(line, &BookingLine::partyAsked, desk, &MainWindow::partyPlanWished);
     window.addAct({"bookingLine.act", ActGroup::booking, [] { return BookingLine::tr("Book in one line"); }, {Qt::CTRL | Qt::Key_K}, KeyScope::window,
                    [=] { line->open(); }});
     window.addAct({"walkIn.act", ActGroup::booking, [] { return BookingLine::tr("A walk-in, now"); }, {Qt::Key_Plus}, KeyScope::shown, [=] { line->openWith(QStringLiteral("+")); }});

@@ -31,6 +31,10 @@ void addGroup(MainWindow& window) {
     });
     QObject::connect(panel, &GroupPanel::dayWished, desk, &MainWindow::showDay);
     QObject::connect(panel, &GroupPanel::made, desk, [=](const ReservationId& id) { showMade(*desk, id); });
+    QObject::connect(desk, &MainWindow::partyPlanWished, panel, [=](const BookReservation& first, int people, const std::string& note) {
+        desk->open(panel);
+        panel->startWith(first, people, note);
+    });
     window.addAct({"group", ActGroup::booking, [] { return GroupPanel::tr("Several at once"); }, {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, KeyScope::window, [=] {
                        desk->open(panel);
                        const auto& cursor = desk->calendar().hand().cursor();
@@ -50,6 +54,10 @@ void addSeries(MainWindow& window) {
         panel->startAfter(id);
     };
     QObject::connect(desk, &MainWindow::seriesWished, panel, start);
+    QObject::connect(desk, &MainWindow::seriesPlanWished, panel, [=](const BookReservation& first, int everyWeeks, int times, const std::string& note) {
+        desk->open(panel);
+        panel->startWith(first, everyWeeks, times, note);
+    });
     QObject::connect(panel, &SeriesPanel::made, desk, [=](const ReservationId& id) { showMade(*desk, id); });
     window.addAct({"series", ActGroup::visit, [] { return SeriesPanel::tr("Recurring visits"); }, {Qt::Key_R}, KeyScope::selection,
                    [=] { start(desk->calendar().selected()); }, [=] { return !desk->calendar().selected().empty(); }});

@@ -381,6 +381,10 @@
         <source>%1 to %2, others make room</source>
         <translation>%1 님 %2로 이동, 다른 예약 자리 옮김</translation>
     </message>
+    <message>
+        <source>%1 and %2 more again</source>
+        <translation>%1 님 외 %2명 다시 예약</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::HandQuestion</name>

@@ -167,12 +167,24 @@
         <source>A walk-in, now</source>
         <translation>워크인 접수</translation>
     </message>
+    <message>
+        <source>↵ plan for %1 people</source>
+        <translation>↵ %1명 예약 짜기</translation>
+    </message>
+    <message>
+        <source>↵ plan the dates</source>
+        <translation>↵ 날짜 짜기</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::ChipRow</name>
     <message>
         <source>as usual: %1</source>
         <translation>늘 하던 대로: %1</translation>
+    </message>
+    <message>
+        <source>and %1 more: %2</source>
+        <translation>그 밖에 %1개: %2</translation>
     </message>
 </context>
 <context>
@@ -244,6 +256,22 @@
     <message>
         <source>no visit yet</source>
         <translation>방문 기록 없음</translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>매주</translation>
+    </message>
+    <message>
+        <source>Every %1 weeks</source>
+        <translation>%1주마다</translation>
+    </message>
+    <message>
+        <source>%1, %2 times</source>
+        <translation>%1 %2번</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1명</translation>
     </message>
 </context>
 <context>

@@ -91,5 +91,13 @@
         <source>Blocks to come</source>
         <translation>예정된 휴게·휴무</translation>
     </message>
+    <message>
+        <source>Block time at the marked place, or on this day</source>
+        <translation>표시한 자리나 이 날에 시간 막기</translation>
+    </message>
+    <message>
+        <source>Block the time after this visit</source>
+        <translation>이 예약 다음 시간 막기</translation>
+    </message>
 </context>
 </TS>

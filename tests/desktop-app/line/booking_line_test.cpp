@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QInputMethodEvent>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -64,6 +65,84 @@ private slots:
         QCOMPARE(booking->lines.front().wish, Wish::prefer({"s2-mina"}));
         QVERIFY(!desk.line->isVisible());
         QVERIFY(desk.line->field()->text().isEmpty());
+    }
+
+    void severalVisitsArePlannedFromTheChosenPlace() {
+        Desk desk;
+        BookReservation first;
+        SeriesAsked series;
+        std::string note;
+        connect(desk.line.get(), &BookingLine::seriesAsked, this, [&](const BookReservation& wish, const SeriesAsked& asked, const std::string& said) {
+            first = wish;
+            series = asked;
+            note = said;
+        });
+        desk.type(QStringLiteral("박지훈 남컷 내일 3시 민아 2주마다 6번 #창가"));
+        QVERIFY(desk.line->chipsSaid().contains("Every 2 weeks, 6 times"));
+        QVERIFY(desk.line->nextSaid().contains("plan the dates"));
+        desk.enter();
+        QVERIFY2(desk.session.commands().empty(), "nothing is made before the dates are seen");
+        QCOMPARE(series, (SeriesAsked{2, 6}));
+        QCOMPARE(first.customer, CustomerId{"c02"});
+        QCOMPARE(first.day, kDemoNow.day.plus(1));
+        QCOMPARE(first.lines.front().startMinute, 15 * 60);
+        QCOMPARE(note, std::string("창가"));
+        QVERIFY(!desk.line->isVisible());
+    }
+
+    void severalPeopleArePlannedWithoutAName() {
+        Desk desk;
+        BookReservation first;
+        int people = 0;
+        connect(desk.line.get(), &BookingLine::partyAsked, this, [&](const BookReservation& wish, int count, const std::string&) {
+            first = wish;
+            people = count;
+        });
+        desk.type(QStringLiteral("3명 남컷 내일 3시"));
+        desk.enter();
+        QCOMPARE(people, 3);
+        QVERIFY(first.customer.empty());
+        QCOMPARE(first.lines.front().service, ServiceId{"cut-m"});
+    }
+
+    void whatHasNoRoomAmongTheChipsIsCounted() {
+        Desk desk;
+        desk.line->resize(520, 260);
+        desk.type(QStringLiteral("박지훈 뿌염+컷+드라이 내일 3시 민아 지정 90분 2주마다 6번 #창가 자리 부탁"));
+        QCoreApplication::processEvents();
+        auto* more = desk.line->findChild<QPushButton*>("chipsHidden");
+        QVERIFY(more);
+        const auto chips = desk.line->findChildren<QPushButton*>(QRegularExpression("^chip\\d+$"));
+        int hidden = 0;
+        for (const QPushButton* chip : chips) {
+            hidden += !chip->isVisible();
+            QVERIFY2(!chip->isVisible() || chip->geometry().right() < more->geometry().left(), "what is shown is shown whole");
+        }
+        QVERIFY(hidden > 0);
+        QVERIFY2(more->accessibleName().startsWith(QStringLiteral("and %1 more").arg(hidden)), qPrintable(more->accessibleName()));
+        QVERIFY(more->geometry().right() <= more->parentWidget()->width());
+    }
+
+    void bookingAsGivenOffersOtherPlacesWhereItClashes() {
+        Desk desk;
+        desk.line->putAway();
+        BookReservation wish;
+        wish.reservation = {"again"};
+        wish.customer = {"c02"};
+        wish.day = kDemoNow.day.plus(1);
+        wish.lines = {{{"cut-m"}, Wish::only({"s2-mina"}), 15 * 60}};
+        desk.line->bookAsGiven(wish);
+        QVERIFY(!desk.line->isVisible());
+        QVERIFY(desk.session.state().book.findReservation({"again"}));
+        wish.reservation = {"clash"};
+        wish.customer = {"c03"};
+        desk.line->bookAsGiven(wish);
+        QVERIFY(!desk.session.state().book.findReservation({"clash"}));
+        QVERIFY2(desk.line->isVisible(), "the line comes with what was wished, and with other places");
+        QVERIFY(!desk.line->placesSaid().isEmpty());
+        desk.enter();
+        QVERIFY(desk.made());
+        QCOMPARE(desk.made()->customer, CustomerId{"c03"});
     }
 
     void walksFromCustomerToServicesToTheBestPlace() {

@@ -121,6 +121,20 @@ constexpr Row kRows[] = {
     {"5678 930", "customer c1 | 09:30"},
     {"5678 오후", "customer c1 | 12:00-24:00"},
     {"5678 tomorrow morning", "customer c1 | 2026-11-22 | 00:00-12:00"},
+    // Several visits, several people.
+    {"5678 컷 매주 4번", "customer c1 | cut | every 1 x4"},
+    {"5678 컷 2주마다 6번 토 3시", "customer c1 | cut | every 2 x6 | 2026-11-21 | 15:00"},
+    {"5678 컷 격주 3회", "customer c1 | cut | every 2 x3"},
+    {"5678 cut every 2 weeks x6", "customer c1 | cut | every 2 x6"},
+    {"5678 cut every 3 weeks 5 times", "customer c1 | cut | every 3 x5"},
+    {"5678 cut weekly x4", "customer c1 | cut | every 1 x4"},
+    {"5678 cut every other week", "customer c1 | cut | every 2 x0"},
+    {"5678 컷 4주마다", "customer c1 | cut | every 4 x0"},
+    {"5678 컷 3명 토 3시", "customer c1 | cut | 3 people | 2026-11-21 | 15:00"},
+    {"5678 컷 3 명", "customer c1 | cut | 3 people"},
+    {"party of 3 cut fri 3pm", "3 people | cut | 2026-11-27 | 15:00"},
+    {"2인 컷", "2 people | cut"},
+    {"5678 컷 1명", "customer c1 | cut | ? 1명"},
     // Without blanks.
     {"5678 토3시지은", "customer c1 | 2026-11-21 | 15:00 | @jieun"},
     {"내일오후3시 컷", "2026-11-22 | 15:00 | cut"},
@@ -135,7 +149,7 @@ constexpr Row kRows[] = {
 QByteArray randomLine(Dice& dice) {
     static const char* const kPieces[] = {"5678", "뿌염", "+", "컷", " ", " ", " ", "토", "3시", "지은", "@mia", "kim", "fri", "15:30", "walkin", "그대로", "1430", "ㄱㅁ", "오후",
                                           "반", "12/24", ",", "010-1234-5678", "김하늘", "next", "화", "일", "24", "90분", "대기", "#", "@", "/", "-", ".", "\xea", "\xff", "새", "cut", "perm",
-                                          "a", "월", "11시", "am", "same", "again", "지정", "0", "님", "디자이너", "'", "&", "2026-11-31", "in", "weeks", "men's"};
+                                          "a", "월", "11시", "am", "same", "again", "지정", "0", "님", "디자이너", "'", "&", "2026-11-31", "in", "weeks", "men's", "매주", "2주마다", "4번", "3명", "every", "x6", "party of"};
     QByteArray line;
     for (int i = dice.below(9); i > 0; --i) line += kPieces[dice.below(static_cast<int>(std::size(kPieces)))];
     return line;

@@ -83,6 +83,8 @@ inline std::string printed(const Meaning& meaning) {
         case ChipKind::time: return printMinute(meaning.minute);
         case ChipKind::window: return printMinute(meaning.window.from) + "-" + printMinute(meaning.window.to);
         case ChipKind::minutes: return std::to_string(meaning.minutes) + " min";
+        case ChipKind::series: return "every " + std::to_string(meaning.weeks) + " x" + std::to_string(meaning.count);
+        case ChipKind::party: return std::to_string(meaning.count) + " people";
         case ChipKind::note: return "note " + meaning.name;
         case ChipKind::unknown: return "? " + meaning.name;
     }

@@ -1,11 +1,12 @@
 #include "window_fixture.h"
 
 #include "attention/attention_panel.h"
+#include "calendar/day_geometry.h"
+#include "shell/place_ghost.h"
 #include "ui/act_card.h"
 #include "ui/gesture_log.h"
 
 #include <QLabel>
-#include <QSignalSpy>
 
 using namespace salon;
 using namespace salon::desk;
@@ -20,6 +21,10 @@ struct AttentionFixture : WindowFixture {
         QCoreApplication::processEvents();
     }
     AttentionPanel& panel() const { return *window->findChild<AttentionPanel*>(); }
+    /// The one that follows this panel; the other one follows the booking line.
+    const PlaceGhost& attentionGhost() const {
+        return *window->findChild<PlaceGhost*>("answerGhost");
+    }
     bool isOpen(const char* item) const { return session.state().book.attention().contains({item}); }
     int keyOf(AnswerKind kind) const {
         for (std::size_t i = 0; i < panel().answers().size(); ++i)
@@ -156,19 +161,44 @@ private slots:
         QVERIFY(desk.panel().findChild<ActCard*>("attention:a01"));
     }
 
-    void lookingAtAnAnswerShowsItsDay() {
+    void lookingAtAnAnswerShowsItsPlaceOnItsDayAndComesBack() {
         AttentionFixture desk;
-        QSignalSpy previews(&desk.panel(), &AttentionPanel::previewed);
+        const PlaceGhost& ghost = desk.attentionGhost();
+        const Day home = desk.window->calendar().day();
         for (std::size_t i = 0; i < desk.panel().answers().size(); ++i) {
             const Answer& answer = desk.panel().answers()[i];
             if (answer.moves.empty() || answer.place.day == kDemoNow.day) continue;
             const Day day = answer.place.day;
-            desk.panel().findChild<QPushButton*>(QStringLiteral("answer:a01:%1").arg(i + 1))->setFocus();
+            auto* button = desk.panel().findChild<QPushButton*>(QStringLiteral("answer:a01:%1").arg(i + 1));
+            button->setFocus();
             QCOMPARE(desk.window->calendar().day(), day);
-            QVERIFY(previews.count() > 0);
+            QCOMPARE(ghost.boxes().size(), desk.visit("x01").lines.size());
+            const DayMetrics& metrics = desk.window->calendar().metrics();
+            QCOMPARE(ghost.boxes().front().top(), yOf(metrics, answer.place.startMinute));
+            button->clearFocus();
+            QVERIFY(ghost.boxes().empty());
+            QTRY_COMPARE(desk.window->calendar().day(), home);
             return;
         }
         QFAIL("no answer on another day");
+    }
+
+    void aPointerOverAnAnswerShowsItsPlaceAmongTheOthersOfTheDay() {
+        AttentionFixture desk;
+        for (std::size_t i = 0; i < desk.panel().answers().size(); ++i) {
+            const Answer& answer = desk.panel().answers()[i];
+            if (answer.moves.empty() || answer.place.day != kDemoNow.day) continue;
+            auto* button = desk.panel().findChild<QPushButton*>(QStringLiteral("answer:a01:%1").arg(i + 1));
+            QEnterEvent enter(QPointF(4, 4), QPointF(4, 4), QPointF(4, 4));
+            QCoreApplication::sendEvent(button, &enter);
+            QCOMPARE(desk.attentionGhost().boxes().size(), desk.visit("x01").lines.size());
+            QVERIFY2(desk.window->calendar().viewport()->rect().intersects(desk.attentionGhost().boxes().front()), "the place is in sight");
+            QEvent leave(QEvent::Leave);
+            QCoreApplication::sendEvent(button, &leave);
+            QVERIFY(desk.attentionGhost().boxes().empty());
+            return;
+        }
+        QFAIL("no answer today");
     }
 
     void saysThatNothingIsOpen() {

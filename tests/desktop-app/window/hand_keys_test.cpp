@@ -2,6 +2,8 @@
 
 #include <QSignalSpy>
 
+#include <set>
+
 using namespace salon;
 using namespace salon::desk;
 
@@ -104,6 +106,42 @@ private slots:
         QCOMPARE(booking->day, kDemoNow.day.plus(1));
         QCOMPARE(booking->lines.front().service, ServiceId{"scalp"});
         QCOMPARE(desk.visit("v26").day, kDemoNow.day);
+    }
+
+    void aPartyComesAgainWhole() {
+        HandFixture desk;
+        const GroupId party{"party"};
+        int number = 0;
+        for (const char* customer : {"c02", "c03"}) {
+            BookReservation wish;
+            wish.reservation = {std::string("p") + customer};
+            wish.customer = {customer};
+            wish.day = kDemoNow.day.plus(2);
+            wish.lines = {{{"blow"}, Wish::any(), 15 * 60}};
+            wish.group = GroupPlace{party, GroupKind::party, ++number, 2};
+            desk.session.submit(wish);
+        }
+        const std::size_t before = desk.session.commands().size();
+        desk.window->showDay(kDemoNow.day.plus(2));
+        desk.calendar().select({"pc02"});
+        desk.key(Qt::Key_C, Qt::ControlModifier);
+        desk.key(Qt::Key_PageDown);
+        desk.key(Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(desk.session.commands().size(), before + 2);
+        std::set<GroupId> groups;
+        std::set<CustomerId> who;
+        for (std::size_t i = before; i < desk.session.commands().size(); ++i) {
+            const auto& again = std::get<BookReservation>(desk.session.commands()[i].body);
+            QCOMPARE(again.day, kDemoNow.day.plus(3));
+            QCOMPARE(again.group->size, 2);
+            groups.insert(again.group->group);
+            who.insert(again.customer);
+        }
+        QCOMPARE(groups.size(), std::size_t(1));
+        QVERIFY(!groups.contains(party));
+        QCOMPARE(who, (std::set<CustomerId>{{"c02"}, {"c03"}}));
+        QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);
+        for (const Reservation* one : desk.session.state().book.groupOf(*groups.begin())) QCOMPARE(one->status, Status::cancelled);
     }
 
     void delAndADigitCancelWithItsReason() {

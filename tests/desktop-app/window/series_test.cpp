@@ -1,5 +1,7 @@
 #include "window_fixture.h"
 
+#include "line/booking_line.h"
+#include "line/command_field.h"
 #include "reservations/group_panel.h"
 #include "reservations/series_panel.h"
 #include "ui/gesture_log.h"
@@ -55,6 +57,35 @@ private slots:
         QTest::keyClick(desk.window.get(), Qt::Key_Z, Qt::ControlModifier);
         for (const Reservation* visit : desk.made()) QCOMPARE(visit->status, Status::cancelled);
         QVERIFY(!desk.window->gestures().canUndo());
+    }
+
+    void aSeriesBeginsInTheBookingLine() {
+        SeriesFixture desk;
+        auto* line = desk.window->findChild<BookingLine*>();
+        line->openWith(QStringLiteral("박지훈 남컷 내일 3시 민아 2주마다 3번 "));
+        QTest::keyClick(line->field(), Qt::Key_Return);
+        QCOMPARE(desk.window->openPanel(), &desk.panel());
+        QCOMPARE(desk.panel().draft().everyWeeks, 2);
+        QCOMPARE(desk.panel().steps().size(), std::size_t{3});
+        QVERIFY(desk.made().empty());
+        QTest::keyClick(&desk.panel(), Qt::Key_Return);
+        const auto made = desk.made();
+        QCOMPARE(made.size(), std::size_t{3});
+        for (std::size_t i = 0; i < made.size(); ++i) QCOMPARE(made[i]->day, kDemoNow.day.plus(1 + 14 * static_cast<int>(i)));
+    }
+
+    void aPartyBeginsInTheBookingLine() {
+        SeriesFixture desk;
+        auto* line = desk.window->findChild<BookingLine*>();
+        line->openWith(QStringLiteral("박지훈 남컷 내일 3시 3명 "));
+        QTest::keyClick(line->field(), Qt::Key_Return);
+        auto* group = desk.window->findChild<GroupPanel*>();
+        QCOMPARE(desk.window->openPanel(), group);
+        QCOMPARE(group->draft().guests.size(), std::size_t{3});
+        QCOMPARE(group->draft().guests.front().customer, CustomerId{"c02"});
+        QCOMPARE(group->draft().startMinute, at(15));
+        QTest::keyClick(group, Qt::Key_Return);
+        QCOMPARE(desk.made().size(), std::size_t{3});
     }
 
     void arrowsChangeHowOftenAndHowManyTimes() {
