@@ -138,14 +138,14 @@ void StreamHub::take(Post& post) {
         return;
     }
     if (post.kind == Post::Kind::open) {
-        if (hasStream(post.shop, post.terminal) && !post.reservation.empty()) m_open[post.shop][post.terminal] = post.reservation;
+        if (hasStream(post.terminal) && !post.reservation.empty()) m_open[post.shop][post.terminal] = post.reservation;
         else m_open[post.shop].erase(post.terminal);
         tellOthers(post.shop, post.terminal, post.reservation);
         return;
     }
     if (post.kind == Post::Kind::drop) {
-        for (auto& [handle, stream] : m_streams)
-            if (stream.terminal == post.terminal) giveUp(handle);
+        if (const auto own = m_byTerminal.find(post.terminal); own != m_byTerminal.end())
+            for (const int handle : own->second) giveUp(handle);
         return;
     }
     const int handle = post.socket.impl()->sockfd();
@@ -157,6 +157,9 @@ void StreamHub::take(Post& post) {
     Stream& stream = m_streams[handle];
     stream = {post.socket, post.shop, post.terminal, -1, {}, false, SteadyClock::now() + m_heartbeat};
     m_byShop[post.shop].push_back(handle);
+    auto& own = m_byTerminal[post.terminal];
+    own.push_back(handle);
+    if (own.size() > kStreamsPerTerminalMax) giveUp(own.front());
     watch(m_poll, EPOLL_CTL_ADD, handle, false);
     {
         const std::lock_guard turn{m_mutex};
@@ -192,10 +195,8 @@ void StreamHub::tellWhatIsOpen(int handle, Stream& stream) {
     send(handle, stream);
 }
 
-bool StreamHub::hasStream(const ShopId& shop, const TerminalId& terminal) const {
-    const auto handles = m_byShop.find(shop);
-    return handles != m_byShop.end() && std::any_of(handles->second.begin(), handles->second.end(),
-                                                    [&](int handle) { return m_streams.at(handle).terminal == terminal; });
+bool StreamHub::hasStream(const TerminalId& terminal) const {
+    return m_byTerminal.contains(terminal);
 }
 
 void StreamHub::tell(int handle, Stream& stream, const char* event, wire::Position head) {
@@ -251,12 +252,15 @@ void StreamHub::closeGivenUp() {
         const auto stream = m_streams.find(handle);
         if (stream == m_streams.end()) continue;
         std::erase(m_byShop[stream->second.shop], handle);
+        auto& own = m_byTerminal[stream->second.terminal];
+        std::erase(own, handle);
+        if (own.empty()) m_byTerminal.erase(stream->second.terminal);
         ::epoll_ctl(m_poll, EPOLL_CTL_DEL, handle, nullptr);
         stream->second.socket.close();
         const auto [shop, terminal] = std::pair{stream->second.shop, stream->second.terminal};
         m_streams.erase(stream);
         // Sending may find the next stream broken, which is then the last of this list.
-        if (!hasStream(shop, terminal) && m_open[shop].erase(terminal) > 0) tellOthers(shop, terminal, {});
+        if (!hasStream(terminal) && m_open[shop].erase(terminal) > 0) tellOthers(shop, terminal, {});
     }
     if (m_givenUp.empty()) return;
     m_givenUp.clear();

@@ -19,6 +19,8 @@ namespace salon::server {
 inline constexpr std::chrono::milliseconds kHeartbeat{15000};
 /// Hundreds of events: a reader that is so far behind has stopped reading, and the log has everything anyway.
 inline constexpr std::size_t kStreamQueueBytesMax = 16 * 1024;
+/// A desk has one; while its line flickers the one it has left stands beside the next. The oldest goes first.
+inline constexpr std::size_t kStreamsPerTerminalMax = 4;
 /// What was sent and not acknowledged for so long will not be.
 inline constexpr int kTcpUserTimeoutMs = 30000;
 /// A reader that makes no room for so long has stopped reading, even if its line acknowledges everything.
@@ -74,7 +76,7 @@ private:
     void tellShop(const ShopId& shop, wire::Position head);
     void tellOthers(const ShopId& shop, const TerminalId& terminal, const ReservationId& reservation);
     void tellWhatIsOpen(int handle, Stream& stream);
-    bool hasStream(const ShopId& shop, const TerminalId& terminal) const;
+    bool hasStream(const TerminalId& terminal) const;
     void tell(int handle, Stream& stream, const char* event, wire::Position head);
     void send(int handle, Stream& stream);
     void readable(int handle);
@@ -87,11 +89,12 @@ private:
     std::chrono::milliseconds m_writeTime;
     int m_poll = -1;
     int m_wake = -1;
-    std::map<int, Stream> m_streams;              ///< the hub's thread only
-    std::map<ShopId, std::vector<int>> m_byShop;  ///< the hub's thread only
-    std::map<ShopId, wire::Position> m_heads;     ///< the hub's thread only
+    std::map<int, Stream> m_streams;                      ///< the hub's thread only
+    std::map<ShopId, std::vector<int>> m_byShop;          ///< the hub's thread only
+    std::map<TerminalId, std::vector<int>> m_byTerminal;  ///< the hub's thread only; the oldest first
+    std::map<ShopId, wire::Position> m_heads;             ///< the hub's thread only
     std::map<ShopId, std::map<TerminalId, ReservationId>> m_open;  ///< of terminals with a stream; the hub's thread only
-    std::vector<int> m_givenUp;                   ///< the hub's thread only
+    std::vector<int> m_givenUp;                           ///< the hub's thread only
     mutable std::mutex m_mutex;
     std::vector<Post> m_posts;
     std::size_t m_count = 0;

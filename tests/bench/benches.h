@@ -13,5 +13,6 @@ void benchDesk(Report& report, Scale scale);
 void benchPaint(Report& report, Scale scale);
 void benchBacklog(Report& report, Scale scale);
 void benchPush(Report& report, Scale scale);
+void benchIdle(Report& report, Scale scale);
 
 }  // namespace salon::bench

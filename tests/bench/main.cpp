@@ -1,4 +1,4 @@
-// bench [--smoke] [--only rules|customers|desk|paint|backlog|push]
+// bench [--smoke] [--only rules|customers|desk|paint|backlog|push|idle]
 // Prints what DESIGN §10 and CALENDAR.md promise, as measured here and now, beside what bare SQLite or bare boxes cost in
 // the same run. It judges nothing: a figure depends on the machine, so no test waits for it.
 // The paint group starts this program again for each row, offscreen and on an X server (Xvfb) of its own.
@@ -50,7 +50,8 @@ int main(int argc, char** argv) {
     }
 
     const std::pair<const char*, void (*)(Report&, Scale)> groups[] = {{"rules", benchRules}, {"customers", benchCustomers}, {"desk", benchDesk},
-                                                                       {"paint", benchPaint}, {"backlog", benchBacklog},     {"push", benchPush}};
+                                                                       {"paint", benchPaint}, {"backlog", benchBacklog},     {"push", benchPush},
+                                                                       {"idle", benchIdle}};
     bool found = false;
     Report report;
     for (const auto& [name, bench] : groups) {

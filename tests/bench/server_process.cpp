@@ -18,7 +18,8 @@ constexpr int kPatienceMs = 60'000;
 
 QString programFolder() { return QCoreApplication::applicationDirPath(); }
 
-ServerProcess::ServerProcess() {
+ServerProcess::ServerProcess(const std::function<void(const QString&)>& prepare) {
+    if (prepare) prepare(folder() + "/server");
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(programFolder() + "/hairshop-server", {"--data", folder() + "/server", "--listen", "127.0.0.1:0"});
     while (!m_process.canReadLine()) SALON_ASSERT(m_process.waitForReadyRead(kPatienceMs), "the server comes up");

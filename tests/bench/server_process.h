@@ -5,15 +5,18 @@
 #include <QTemporaryDir>
 
 #include <cstdint>
+#include <functional>
 
 namespace salon::bench {
 
 /// A hairshop-server of our own build on a folder of its own, ended with this.
 class ServerProcess {
 public:
-    ServerProcess();
+    /// `prepare` is given the data folder before the server has it.
+    explicit ServerProcess(const std::function<void(const QString&)>& prepare = {});
     ~ServerProcess();
 
+    qint64 processId() const { return m_process.processId(); }
     QString url() const { return m_url; }
     QString folder() const { return m_folder.path(); }
     /// Makes a shop; its id.

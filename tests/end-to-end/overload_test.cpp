@@ -21,6 +21,8 @@ constexpr int kFloodTerminals = kFloodConnections / 16;
 /// Enough to keep every worker busy and nobody waiting: what the server can do, it does.
 constexpr int kCapacityConnections = 24;
 constexpr int kOverloadFactor = 10;
+/// Shorter than the server keeps an idle connection.
+constexpr std::chrono::microseconds kRestMax{5'000'000};
 constexpr int kSilentConnections = 300;
 constexpr int kDeafStreams = 100;
 
@@ -191,7 +193,7 @@ void OverloadTest::turnsAwayQuicklyAndLosesNothingItAcknowledged() {
 
     const auto crowd = unruly(*m_server, m_shop);
     Flood flood{port, {m_shop.shop, {m_shop.senders.begin() + 2, m_shop.senders.end()}}, kFloodConnections};
-    flood.start(std::chrono::microseconds(std::int64_t{1'000'000} * kFloodConnections / (perSecond * kOverloadFactor)));
+    flood.start(std::min(kRestMax, std::chrono::microseconds(std::int64_t{1'000'000} * kFloodConnections / (perSecond * kOverloadFactor))));
     QTest::qWait(kMeasureMs);
     person.workFor(2 * kMeasureMs);
     QTRY_VERIFY_WITH_TIMEOUT(person.isDone(), kPatienceMs);

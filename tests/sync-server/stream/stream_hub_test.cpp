@@ -24,6 +24,7 @@ private slots:
     void tellsANewStreamWhatIsOpenAndTheOthersWhenItsTerminalIsGone();
     void beats();
     void closesTheStreamsOfARevokedTerminal();
+    void closesTheOldestOfTooManyStreamsOfOneTerminal();
     void dropsAReaderThatDoesNotRead();
     void dropsAReaderThatMakesNoRoomInTime();
     void noticesThatATerminalHasLeft();
@@ -134,6 +135,23 @@ void StreamHubTest::closesTheStreamsOfARevokedTerminal() {
     hub.announce(ShopId{"salon"}, 2);
     QCOMPARE(other->receiveBlock(), event("head", 2));
     waitForStreams(hub, 1);
+}
+
+void StreamHubTest::closesTheOldestOfTooManyStreamsOfOneTerminal() {
+    StreamHub hub;
+    std::vector<std::unique_ptr<HttpClient>> own;
+    for (std::size_t i = 0; i < kStreamsPerTerminalMax; ++i) {
+        own.push_back(listener(hub, "salon", "desk", 1));
+        QCOMPARE(own.back()->receiveBlock(), event("head", 1));
+    }
+    const auto other = listener(hub, "salon", "office", 1);
+    QCOMPARE(other->receiveBlock(), event("head", 1));
+    own.push_back(listener(hub, "salon", "desk", 1));
+    QCOMPARE(own.back()->receiveBlock(), event("head", 1));
+    QVERIFY(own.front()->waitForEnd());
+    hub.announce(ShopId{"salon"}, 2);
+    for (std::size_t i = 1; i < own.size(); ++i) QCOMPARE(own[i]->receiveBlock(), event("head", 2));
+    QCOMPARE(other->receiveBlock(), event("head", 2));
 }
 
 void StreamHubTest::dropsAReaderThatDoesNotRead() {
