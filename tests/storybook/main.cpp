@@ -76,6 +76,7 @@ std::vector<Scene> windowScenes() {
         {"attention", "ko", clashes, [](MainWindow& w, FakeSession& s) { afternoon(w, s); w.openAttention(); }},
         {"attention-en", "en", clashes, [](MainWindow& w, FakeSession& s) { afternoon(w, s); w.openAttention(); }},
         {"booking", "ko", demo, bookingHalfMade},
+        {"booking-small", "ko", demo, bookingHalfMade, Theme::light, {1366, 768}},
         {"booking-search", "ko", demo, [](MainWindow& w, FakeSession& s) { afternoon(w, s); w.openBooking(); type(w, "customerField", "ㄱㅅ", false); }},
         {"refused", "ko", demo, refused},
         {"empty-day", "ko", [](FakeSession& s) { openDemoSalon(s); }, [](MainWindow&, FakeSession&) {}},
