@@ -3,6 +3,7 @@
 #include "session/terminal_core.h"
 
 #include "salon/evolve.h"
+#include "salon/facts_to_come.h"
 #include "session/identifiers.h"
 
 #include <algorithm>
@@ -68,6 +69,13 @@ void TerminalCore::checkFollows(const wire::Page& page) const {
         throw ChainBroken(
             "The server's log is not the one this terminal knows. Nothing was taken over; what is booked here waits. "
             "Ask whoever runs the server whether it was put back from an old copy.");
+    // Before anything is on disk: what evolve() cannot write would stop this desk at every start.
+    FactsToCome facts(m_confirmed);
+    for (const auto& entry : page.entries)
+        if (!std::ranges::all_of(entry.events, [&](const Event& event) { return facts.follows(event); }))
+            throw wire::WireError("Position " + std::to_string(entry.position) +
+                                  " of the server's log contradicts what is before it. Nothing was taken over; what is booked here waits. "
+                                  "Ask whoever runs the server to verify its log with hairshop-log.");
 }
 
 TerminalCore::Settled TerminalCore::settledBy(const wire::Page& page) const {

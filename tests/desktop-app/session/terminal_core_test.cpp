@@ -154,6 +154,23 @@ private slots:
         QVERIFY_THROWS_EXCEPTION(ChainBroken, core->accept(restored.after(0)));
     }
 
+    /// What cannot be written into the book must not come onto the disk either, or no start would get past it.
+    void takesNothingOverOfAPageThatContradictsTheLog() {
+        pull(*core);
+        const auto before = core->cursor();
+        Command command;
+        command.stamp = {{"other"}, std::string(32, 'a'), 1, {{20'000}, 600}, "Asia/Seoul", 540, "reception", Mode::promised};
+        command.body = RecordArrival{{"nobody"}};
+        const auto last = server.after(0).entries.back();
+        wire::Page page;
+        page.entries = {wire::makeEntry(last.position + 1, last.sha256, command, {{}, {CustomerArrived{{"nobody"}, {}}}})};
+        page.head = page.entries.back().position;
+        QVERIFY_THROWS_EXCEPTION(wire::WireError, core->accept(page));
+        QCOMPARE(core->cursor(), before);
+        reopen();
+        QCOMPARE(core->cursor(), before);
+    }
+
     void aCopiedHomeSendsWhatWaitsAsItsTwinDoesAndNumbersAnewWhatIsMadeThen() {
         core->submit(booking("anna", 600), clock);
         core->submit(booking("bea", 700), clock);
