@@ -5,15 +5,22 @@
 namespace salon::server {
 
 ServerDatabase::ServerDatabase(std::filesystem::path file) : m_file(std::move(file)) {
-    m_writer = std::make_unique<SqliteDatabase>(m_file, SqliteDatabase::Access::readWrite);
+    openWriter();
     bringUpToDate(*m_writer);
+}
+
+void ServerDatabase::openWriter() {
+    m_writer = std::make_unique<SqliteDatabase>(m_file, SqliteDatabase::Access::readWrite);
+    // What a process that ended in mid-commit had written reads as committed, and nothing has made it durable: not even the
+    // next sync, if the one before it failed (TRAPS T23). Written again into the file itself it is, before anybody reads it.
+    m_writer->execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 
 ServerDatabase::Writer ServerDatabase::write() {
     Writer turn{*this};
     if (!m_writerTrusted) {
         m_writer.reset();
-        m_writer = std::make_unique<SqliteDatabase>(m_file, SqliteDatabase::Access::readWrite);
+        openWriter();
         m_writerTrusted = true;
     }
     return turn;

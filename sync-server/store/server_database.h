@@ -53,6 +53,8 @@ public:
     Reader read();
 
 private:
+    void openWriter();
+
     std::filesystem::path m_file;
     std::mutex m_writing;
     std::unique_ptr<SqliteDatabase> m_writer;
