@@ -170,7 +170,9 @@ std::vector<CommandBody> furtherCommandBodies() {
     };
 }
 
-std::vector<Event> events() {
+namespace {
+
+std::vector<Event> eventsOfShopAndCustomers() {
     return {
         ShopOpened{shop()},
         ServiceDefined{service()},
@@ -184,6 +186,11 @@ std::vector<Event> events() {
         CustomerRegistered{{"bea"}},
         CustomerAmended{{"bea"}},
         CustomerErased{{"bea"}},
+    };
+}
+
+std::vector<Event> eventsOfVisits() {
+    return {
         ReservationBooked{.reservation = kVisit,
                           .customer = {"bea"},
                           .day = kSaturday,
@@ -233,6 +240,14 @@ std::vector<Event> events() {
         CustomersKeptApart{.one = {"bea"}, .other = {"bea-2"}},
         KeepingApartTakenBack{.one = {"bea"}, .other = {"bea-2"}},
     };
+}
+
+}  // namespace
+
+std::vector<Event> events() {
+    auto all = eventsOfShopAndCustomers();
+    for (auto& event : eventsOfVisits()) all.push_back(std::move(event));
+    return all;
 }
 
 std::vector<Event> furtherEvents() {
