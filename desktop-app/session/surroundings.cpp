@@ -56,12 +56,13 @@ void Surroundings::showOpen(const ReservationId& reservation) {
     if (reservation == m_open) return;
     m_open = reservation;
     tell();
-    if (m_open.empty()) m_telling.stop();
-    else m_telling.start(kTellMs);
 }
 
 void Surroundings::tell() {
-    if (m_line && m_line->engine().mayAsk()) m_line->link().tellOpen(m_open);
+    const bool canTell = m_line && m_line->engine().mayAsk();
+    if (canTell) m_line->link().tellOpen(m_open);
+    if (m_open.empty()) return m_telling.stop();
+    m_telling.start(canTell ? kTellMs : kTellAgainMs);
 }
 
 void Surroundings::hear(const TerminalId& terminal, const ReservationId& reservation) {

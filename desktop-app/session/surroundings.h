@@ -19,6 +19,8 @@ class Surroundings : public QObject {
 public:
     /// An open booking is told again so often, and forgotten when not heard of for kForgetMs: two missed tellings.
     static constexpr int kTellMs = 20'000;
+    /// While the line is away or catches up: the mark is back soon after it.
+    static constexpr int kTellAgainMs = 1'000;
     static constexpr int kForgetMs = 45'000;
 
     explicit Surroundings(QObject* parent);

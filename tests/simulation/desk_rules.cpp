@@ -46,7 +46,7 @@ public:
         if (const auto* wish = wished<TakeBackMerge>()) checkApart(wish->duplicate);
         if (const auto* wish = wished<KeepCustomersApart>()) checkKeptApart(wish->one, wish->other, true);
         if (const auto* wish = wished<TakeBackKeepingApart>()) checkKeptApart(wish->one, wish->other, false);
-        if (wished<NoteReservation>() && !(m_before == m_after)) fail("words about a visit changed the book.");
+        if (m_entry.verdict.kind == VerdictKind::accepted && wished<NoteReservation>() && !(m_before == m_after)) fail("words about a visit changed the book.");
         if (const auto* wish = wished<ChangeMinutes>()) checkMinutes(*wish);
         if (const Reservation* visit = m_before.findReservation(reservationOf(m_entry.command.body))) checkLateness(*visit);
     }
