@@ -4,6 +4,7 @@
 #include "end-to-end/flood.h"
 #include "salon/assert.h"
 
+#include <QElapsedTimer>
 #include <QFile>
 #include <QTcpSocket>
 #include <QUrl>
@@ -76,13 +77,14 @@ int possible(int streams) {
 void benchIdle(Report& report, Scale scale) {
     const int streams = possible(scale.pick(10'000, 50));
     test::PreparedShop shop;
-    ServerProcess server([&](const QString& data) { shop = test::prepareShop(data.toStdString(), streams / kStreamsPerTerminal); });
+    ServerProcess server([&](const QString& data) { shop = test::prepareShop(data.toStdString(), (streams + kStreamsPerTerminal - 1) / kStreamsPerTerminal); });
     const auto port = static_cast<quint16>(QUrl(server.url()).port());
     const auto before = statusOf(server.processId(), "VmRSS");
     std::vector<int> handles;
     for (int i = 0; i < streams; ++i) handles.push_back(openStream(port, shop, shop.senders[static_cast<std::size_t>(i) % shop.senders.size()]));
-    while (figureOf(port, "streams") < streams) {
-    }
+    QElapsedTimer waited;
+    waited.start();
+    while (figureOf(port, "streams") < streams) SALON_ASSERT(waited.elapsed() < kPatienceMs, "the server holds every stream");
     const auto kib = statusOf(server.processId(), "VmRSS");
     report.add({std::to_string(streams) + " idle desks connected: memory of the server, threads",
                 std::to_string(kib / 1024) + " MB (" + std::to_string(before / 1024) + " before), " +
