@@ -14,7 +14,7 @@ private slots:
     void isKilled() {
         QFETCH(QString, name);
         QProcess simulation;
-        simulation.start(QString(MUTANT_FOLDER) + "/simulation-" + name, {"--seeds", "6000"});
+        simulation.start(QString(MUTANT_FOLDER) + "/simulation-" + name, {"--seeds", "10000"});
         QVERIFY2(simulation.waitForFinished(300'000), "The simulator did not come to an end.");
         const QString said = QString::fromUtf8(simulation.readAllStandardOutput());
         const QString killed = said.section(u'\n', 1, 1);
