@@ -9,10 +9,11 @@ namespace salon::desk {
 
 Answer runLate(Desk& desk, Arguments& arguments) {
     desk.reachOut();
-    const auto id = findReservationNamed(desk.core().predicted(), arguments.takeWord("which reservation is late: late ID --minutes 15"));
+    const auto named = arguments.takeWord("which reservation is late: late ID --minutes 15");
     const int minutes = static_cast<int>(std::min<std::int64_t>(numberFrom(arguments.need("minutes"), "--minutes", 0), kMinutesPerDay));
     const Mode mode = takeMode(desk, arguments);
     arguments.finish();
+    const auto id = findReservationNamed(desk.core().predicted(), named);
     return answerFor(desk, carryOut(desk, ReportLateness{id, minutes}, mode), id);
 }
 
@@ -46,13 +47,14 @@ Answer runMinutes(Desk& desk, Arguments& arguments) {
 
 Answer runNote(Desk& desk, Arguments& arguments) {
     desk.reachOut();
-    const auto& book = desk.core().predicted();
-    const auto id = findReservationNamed(book, arguments.takeWord("which reservation: note ID --text \"…\""));
+    const auto named = arguments.takeWord("which reservation: note ID --text \"…\"");
     PersonalWords words;
-    words.customer = book.findReservation(id)->customer;
     words.reservationNote = arguments.need("text");
     const Mode mode = takeMode(desk, arguments);
     arguments.finish();
+    const auto& book = desk.core().predicted();
+    const auto id = findReservationNamed(book, named);
+    words.customer = book.findReservation(id)->customer;
     std::vector<Unstamped> one;
     one.push_back({NoteReservation{id}, std::move(words), mode});
     return answerFor(desk, carryOut(desk, std::move(one)), id);

@@ -213,7 +213,9 @@ private slots:
         QTest::newRow("unknown command") << QStringList{"frobnicate"} << 2;
         QTest::newRow("no such reservation") << QStringList{"cancel", "nothing-here"} << 3;
         QTest::newRow("no such item") << QStringList{"attention", "resolve", "nothing-here", "--keep"} << 3;
-        QTest::newRow("late without minutes") << QStringList{"late", "x"} << 3;
+        QTest::newRow("late without minutes") << QStringList{"late", "nothing-here"} << 2;
+        QTest::newRow("late, but nobody") << QStringList{"late", "nothing-here", "--minutes", "5"} << 3;
+        QTest::newRow("a note of nothing") << QStringList{"note", "nothing-here"} << 2;
         QTest::newRow("waits for nothing") << QStringList{"queue", "join"} << 2;
         QTest::newRow("waits backwards") << QStringList{"queue", "join", "--service", "SHCM", "--list", "--day", "2018-05-08", "--until", "2018-05-01"} << 2;
         QTest::newRow("nobody of that name waits") << QStringList{"queue", "leave", "nobody"} << 3;
