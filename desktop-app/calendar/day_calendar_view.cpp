@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace salon::desk {
 namespace {
@@ -49,9 +51,14 @@ void DayCalendar::setProvisional(std::vector<ProvisionalBlock> blocks) {
 }
 
 void DayCalendar::setExpected(std::map<BlockId, int> starts) {
-    if (m_highlights.expected == starts) return;
+    // A full day that slides is one more paint of all of it; one visit that slides is not.
+    std::vector<std::pair<const BlockId, int>> others;
+    std::set_symmetric_difference(starts.begin(), starts.end(), m_highlights.expected.begin(), m_highlights.expected.end(), std::back_inserter(others));
     m_highlights.expected = std::move(starts);
-    viewport()->update();
+    for (const auto& [id, minute] : others) {
+        const auto place = m_model.whereIs(id);
+        if (place) viewport()->update(boxRect(m_metrics, place->first, m_model.find(id)->placed, m_model.find(id)->span()).adjusted(-1, -1, 1, 1));
+    }
 }
 
 void DayCalendar::showAnew() { showDay(m_model.day()); }

@@ -12,7 +12,8 @@
 namespace salon::desk {
 namespace {
 
-/// Days do not flicker by under a date that is being typed, or under a pointer on its way from one answer to the next.
+/// Days and hours do not flicker by under a line that is being typed, or under a pointer on its way from one answer to the
+/// next.
 constexpr int kRestMilliseconds = 150;
 
 }  // namespace
@@ -28,14 +29,15 @@ PlaceGhost::PlaceGhost(DayCalendar& calendar) : QWidget(calendar.viewport()), m_
         else if (m_glances) goBack();
     });
     calendar.viewport()->installEventFilter(this);
-    for (QScrollBar* bar : {calendar.horizontalScrollBar(), calendar.verticalScrollBar()}) connect(bar, &QScrollBar::valueChanged, this, [this] { update(); });
-    connect(&calendar, &DayCalendar::zoomChanged, this, [this] { update(); });
-    connect(&calendar, &DayCalendar::viewChanged, this, [this] { update(); });
+    for (QScrollBar* bar : {calendar.horizontalScrollBar(), calendar.verticalScrollBar()}) connect(bar, &QScrollBar::valueChanged, this, &PlaceGhost::place);
+    connect(&calendar, &DayCalendar::zoomChanged, this, &PlaceGhost::place);
+    connect(&calendar, &DayCalendar::viewChanged, this, &PlaceGhost::place);
 }
 
 void PlaceGhost::show(std::vector<GhostPlace> places) {
     m_glances = false;
     if (places != m_places) lay(std::move(places));
+    else if (m_rest.isActive()) m_rest.start();
 }
 
 void PlaceGhost::glanceAt(std::vector<GhostPlace> places) {
@@ -46,20 +48,33 @@ void PlaceGhost::glanceAt(std::vector<GhostPlace> places) {
 
 void PlaceGhost::lay(std::vector<GhostPlace> places) {
     m_places = std::move(places);
-    setVisible(!m_places.empty());
     m_rest.start();
-    setGeometry(m_calendar.viewport()->rect());
+    place();
     raise();
+}
+
+QRect PlaceGhost::area() const {
+    QRect area;
+    for (const QRect& box : boxes()) area |= box;
+    return area.intersected(gridRect(m_calendar.metrics()));
+}
+
+/// Covers no more than its places: what it covers is painted again with it.
+void PlaceGhost::place() {
+    const QRect area = this->area();
+    setVisible(!area.isEmpty());
+    if (area.isEmpty()) return;
+    setGeometry(area);
     update();
-    if (const auto boxes = this->boxes(); !boxes.empty()) m_calendar.makeVisible(boxes.front());
 }
 
 void PlaceGhost::follow() {
     m_rest.stop();
     const Day day = m_places.front().day;
-    if (day == m_calendar.day()) return;
-    if (!m_home) m_home = m_calendar.day();
-    wish(day);
+    if (day != m_calendar.day()) {
+        if (!m_home) m_home = m_calendar.day();
+        wish(day);
+    }
     if (const auto boxes = this->boxes(); !boxes.empty()) m_calendar.makeVisible(boxes.front());
 }
 
@@ -90,7 +105,7 @@ std::vector<QRect> PlaceGhost::boxes() const {
 void PlaceGhost::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setClipRect(gridRect(m_calendar.metrics()));
+    painter.translate(-pos());
     const Colours& c = colours();
     QColor fill = c.accentSoft;
     fill.setAlphaF(0.86);
@@ -104,7 +119,8 @@ void PlaceGhost::paintEvent(QPaintEvent*) {
 }
 
 bool PlaceGhost::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::Resize) setGeometry(m_calendar.viewport()->rect());
+    // Columns come and go under it with the book.
+    if ((event->type() == QEvent::Resize || event->type() == QEvent::Paint) && (isVisible() ? area() != geometry() : !area().isEmpty())) place();
     return QWidget::eventFilter(watched, event);
 }
 

@@ -20,7 +20,7 @@ class PlaceGhost : public QWidget {
 public:
     explicit PlaceGhost(DayCalendar& calendar);
 
-    /// Empty: nothing is shown. The day follows once the keys rest, and stays until goBack() or stay().
+    /// Empty: nothing is shown. Day and hour follow once the keys rest; the day stays until goBack() or stay().
     void show(std::vector<GhostPlace> places);
     /// The day follows at once, and comes back by itself soon after nothing is looked at any more.
     void glanceAt(std::vector<GhostPlace> places);
@@ -42,6 +42,8 @@ protected:
 
 private:
     void lay(std::vector<GhostPlace> places);
+    QRect area() const;
+    void place();
     void follow();
     void wish(Day day);
 

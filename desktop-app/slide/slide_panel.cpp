@@ -35,6 +35,10 @@ SlidePanel::SlidePanel(Session& session, GestureLog& gestures, QWidget* parent)
     m_cards = new CardColumn(this);
     body()->addWidget(m_cards);
     body()->addStretch(1);
+    connect(m_cards, &CardColumn::goOn, this, [this] {
+        m_stale = true;
+        if (isVisible()) refresh();
+    });
     connect(m_entry, &LateEntry::said, this, [this](const ReservationId& id, int minutes) {
         m_entry->hide();
         m_gestures.submit(ReportLateness{id, minutes});
@@ -80,9 +84,12 @@ void SlidePanel::rebuild() {
     std::erase_if(announced, [&](const ReservationId& id) { return std::count(m_watch->overdue().begin(), m_watch->overdue().end(), id) > 0; });
     if (!announced.empty() || !m_watch->overruns().empty()) addHeading(tr("Why the day slides"));
     for (const ReservationId& id : announced) addAnnounced(id);
-    for (const Overrun& overrun : m_watch->overruns()) addSentence(words.overrun(overrun));
+    for (const Overrun& overrun : m_watch->overruns()) addSentence(nameOf("overrun:", overrun.reservation), words.overrun(overrun));
     if (!m_watch->absorbed().empty()) addHeading(tr("What processing times absorb"));
-    for (const Absorbed& absorbed : m_watch->absorbed()) addSentence(words.absorbed(absorbed));
+    for (const Absorbed& absorbed : m_watch->absorbed()) {
+        const QString text = words.absorbed(absorbed);
+        addSentence(nameOf("absorbed:", absorbed.line.reservation) + text, text);
+    }
     std::vector<LateVisit> rest = m_watch->later();
     std::erase_if(rest, [&](const LateVisit& late) { return std::count(m_watch->toWarn().begin(), m_watch->toWarn().end(), late) > 0; });
     if (!rest.empty()) addHeading(tr("A little later"), static_cast<int>(rest.size()));
@@ -92,16 +99,21 @@ void SlidePanel::rebuild() {
 }
 
 void SlidePanel::addHeading(const QString& text, int count) {
-    QLabel* heading = makeLabel(m_cards, TextRole::heading);
-    heading->setText(count > 0 ? QStringLiteral("%1  %2").arg(text).arg(count) : text);
-    heading->setContentsMargins(0, space::s, 0, 0);
-    m_cards->add(heading);
+    const QString says = count > 0 ? QStringLiteral("%1  %2").arg(text).arg(count) : text;
+    m_cards->tell(QStringLiteral("heading:") + text, says, [this, says] {
+        QLabel* heading = makeLabel(m_cards, TextRole::heading);
+        heading->setText(says);
+        heading->setContentsMargins(0, space::s, 0, 0);
+        return heading;
+    });
 }
 
-void SlidePanel::addSentence(const QString& text) {
-    QLabel* sentence = makeLabel(m_cards, TextRole::body, "", true);
-    sentence->setText(text);
-    m_cards->add(sentence);
+void SlidePanel::addSentence(const QString& name, const QString& text) {
+    m_cards->tell(name, text, [this, text] {
+        QLabel* sentence = makeLabel(m_cards, TextRole::body, "", true);
+        sentence->setText(text);
+        return sentence;
+    });
 }
 
 void SlidePanel::addEmpty() {
@@ -122,33 +134,45 @@ void SlidePanel::addEmpty() {
     m_cards->add(box);
 }
 
-QHBoxLayout* SlidePanel::addLine(ActCard* card, TextRole role, const char* tone, const QString& text) {
-    auto* row = new QHBoxLayout;
-    QLabel* label = makeLabel(card, role, tone, true);
-    label->setText(text);
-    row->addWidget(label, 1);
-    card->lines()->addLayout(row);
-    return row;
+void SlidePanel::tell(const Saying& saying, const std::function<void(ActCard*)>& addActs) {
+    QStringList says{QLatin1String(saying.card), saying.accessible};
+    for (const Saying::Words& words : saying.lines) says << words.text << words.aside;
+    m_cards->tell(saying.name, says.join(QLatin1Char('\n')), [this, saying, addActs] {
+        auto* card = new ActCard(saying.card, m_cards);
+        card->setObjectName(saying.name);
+        card->setAccessibleName(saying.accessible);
+        for (const Saying::Words& words : saying.lines) {
+            auto* row = new QHBoxLayout;
+            QLabel* label = makeLabel(card, words.role, words.tone, true);
+            label->setText(words.text);
+            row->addWidget(label, 1);
+            if (!words.aside.isEmpty()) {
+                QLabel* aside = makeLabel(card, words.asideRole);
+                aside->setText(words.aside);
+                row->addWidget(aside);
+            }
+            card->lines()->addLayout(row);
+        }
+        addActs(card);
+        return card;
+    });
 }
 
 void SlidePanel::addOverdue(const ReservationId& id) {
     const Reservation* visit = m_session.state().book.findReservation(id);
     if (!visit) return;
     const SlideWords words(m_session);
-    auto* card = new ActCard("attention", m_cards);
-    card->setObjectName(nameOf("overdue:", id));
-    QHBoxLayout* head = addLine(card, TextRole::heading, "", words.name(id));
-    QLabel* phone = makeLabel(card, TextRole::heading);
-    phone->setText(words.phone(id));
-    head->addWidget(phone);
-    addLine(card, TextRole::body, "", QStringLiteral("%1 · %2").arg(words.overdue(*visit), words.stylistOf(id, 0)));
-    card->setAccessibleName(QStringList{words.name(id), words.overdue(*visit), words.phone(id)}.join(QStringLiteral(", ")));
-    card->addAct(Qt::Key_Return, "primary", "overdueArrived", tr("Has arrived"), [this, id] { m_gestures.submit(RecordArrival{id}); });
-    if (!words.phone(id).isEmpty()) card->addAct(Qt::Key_1, "", "overdueCall", tr("Copy the number"), [this, id] { copyPhone(id); });
-    card->addAct(Qt::Key_2, "", "overdueLate", tr("Comes late…"), [this, id] { askLateness(id); });
-    card->addAct(Qt::Key_Delete, "danger", "overdueNoShow", tr("No-show"), [this, id] { m_gestures.submit(RecordNoShow{id}); });
-    addShow(card, id);
-    m_cards->add(card->objectName(), card);
+    Saying saying{"attention", nameOf("overdue:", id), {}, {}};
+    saying.lines.push_back({TextRole::heading, "", words.name(id), words.phone(id)});
+    saying.lines.push_back({TextRole::body, "", QStringLiteral("%1 · %2").arg(words.overdue(*visit), words.stylistOf(id, 0))});
+    saying.accessible = QStringList{words.name(id), words.overdue(*visit), words.phone(id)}.join(QStringLiteral(", "));
+    tell(saying, [this, id](ActCard* card) {
+        card->addAct(Qt::Key_Return, "primary", "overdueArrived", tr("Has arrived"), [this, id] { m_gestures.submit(RecordArrival{id}); });
+        addCall(card, "overdueCall", id);
+        card->addAct(Qt::Key_2, "", "overdueLate", tr("Comes late…"), [this, id] { askLateness(id); });
+        card->addAct(Qt::Key_Delete, "danger", "overdueNoShow", tr("No-show"), [this, id] { m_gestures.submit(RecordNoShow{id}); });
+        addShow(card, id);
+    });
 }
 
 void SlidePanel::addWarning(const LateVisit& late) {
@@ -156,53 +180,50 @@ void SlidePanel::addWarning(const LateVisit& late) {
     const ReservationId id = late.reservation;
     const auto told = m_toldStart.find(id);
     const bool holds = told != m_toldStart.end() && late.expectedStart - told->second < kToldHoldsMinutes;
-    auto* card = new ActCard(holds ? "sunken" : "wait", m_cards);
-    card->setObjectName(nameOf("warn:", id));
-    QHBoxLayout* head = addLine(card, TextRole::heading, "", words.name(id));
-    QLabel* phone = makeLabel(card, TextRole::heading);
-    phone->setText(words.phone(id).isEmpty() ? tr("no phone") : words.phone(id));
-    head->addWidget(phone);
-    addLine(card, TextRole::strong, "", QStringLiteral("%1 · %2").arg(SlideWords::shift(late.promisedStart, late.expectedStart), words.stylistOf(id, late.line)));
-    addLine(card, TextRole::caption, "", words.because(late));
-    if (holds) addLine(card, TextRole::captionStrong, "", tr("✓ Told %1").arg(Words::time(told->second)));
-    else if (told != m_toldStart.end()) addLine(card, TextRole::captionStrong, "", tr("Told %1, and it is later again").arg(Words::time(told->second)));
-    if (!holds) addLine(card, TextRole::body, "", words.toSay(late));
-    card->setAccessibleName(QStringList{words.name(id), SlideWords::shift(late.promisedStart, late.expectedStart), words.because(late), holds ? tr("told") : QString()}.join(QStringLiteral(", ")));
-    card->addAct(Qt::Key_Return, holds ? "" : "primary", "told", holds ? tr("Not told after all") : tr("Told"), [this, late] { toggleTold(late); });
-    if (!words.phone(id).isEmpty()) card->addAct(Qt::Key_1, "", "warnCall", tr("Copy the number"), [this, id] { copyPhone(id); });
-    addShow(card, id);
-    m_cards->add(card->objectName(), card);
+    const QString shift = SlideWords::shift(late.promisedStart, late.expectedStart);
+    Saying saying{holds ? "sunken" : "wait", nameOf("warn:", id), {}, {}};
+    saying.lines.push_back({TextRole::heading, "", words.name(id), words.phone(id).isEmpty() ? tr("no phone") : words.phone(id)});
+    saying.lines.push_back({TextRole::strong, "", QStringLiteral("%1 · %2").arg(shift, words.stylistOf(id, late.line))});
+    saying.lines.push_back({TextRole::caption, "", words.because(late)});
+    if (holds) saying.lines.push_back({TextRole::captionStrong, "", tr("✓ Told %1").arg(Words::time(told->second))});
+    else if (told != m_toldStart.end()) saying.lines.push_back({TextRole::captionStrong, "", tr("Told %1, and it is later again").arg(Words::time(told->second))});
+    if (!holds) saying.lines.push_back({TextRole::body, "", words.toSay(late)});
+    saying.accessible = QStringList{words.name(id), shift, words.because(late), holds ? tr("told") : QString()}.join(QStringLiteral(", "));
+    tell(saying, [this, late, id, holds](ActCard* card) {
+        card->addAct(Qt::Key_Return, holds ? "" : "primary", "told", holds ? tr("Not told after all") : tr("Told"), [this, late] { toggleTold(late); });
+        addCall(card, "warnCall", id);
+        addShow(card, id);
+    });
 }
 
 void SlidePanel::addAnnounced(const ReservationId& id) {
     const Reservation* visit = m_session.state().book.findReservation(id);
     if (!visit) return;
     const SlideWords words(m_session);
-    auto* card = new ActCard("plain", m_cards);
-    card->setObjectName(nameOf("announced:", id));
-    addLine(card, TextRole::heading, "", words.name(id));
     const QString said = tr("said: %1 late").arg(Words::minutes(visit->lateMinutes));
-    addLine(card, TextRole::body, "", QStringLiteral("%1 · %2").arg(SlideWords::shift(visit->startMinute(), visit->startMinute() + visit->lateMinutes), said));
-    card->setAccessibleName(words.name(id) + QStringLiteral(", ") + said);
-    card->addAct(Qt::Key_Return, "primary", "announcedArrived", tr("Has arrived"), [this, id] { m_gestures.submit(RecordArrival{id}); });
-    card->addAct(Qt::Key_2, "", "announcedLate", tr("Other minutes…"), [this, id] { askLateness(id); });
-    card->addAct(Qt::Key_0, "", "announcedInTime", tr("In time after all"), [this, id] { m_gestures.submit(ReportLateness{id, 0}); });
-    addShow(card, id);
-    m_cards->add(card->objectName(), card);
+    Saying saying{"plain", nameOf("announced:", id), words.name(id) + QStringLiteral(", ") + said, {}};
+    saying.lines.push_back({TextRole::heading, "", words.name(id)});
+    saying.lines.push_back({TextRole::body, "", QStringLiteral("%1 · %2").arg(SlideWords::shift(visit->startMinute(), visit->startMinute() + visit->lateMinutes), said)});
+    tell(saying, [this, id](ActCard* card) {
+        card->addAct(Qt::Key_Return, "primary", "announcedArrived", tr("Has arrived"), [this, id] { m_gestures.submit(RecordArrival{id}); });
+        card->addAct(Qt::Key_2, "", "announcedLate", tr("Other minutes…"), [this, id] { askLateness(id); });
+        card->addAct(Qt::Key_0, "", "announcedInTime", tr("In time after all"), [this, id] { m_gestures.submit(ReportLateness{id, 0}); });
+        addShow(card, id);
+    });
 }
 
 void SlidePanel::addLater(const LateVisit& late) {
     const SlideWords words(m_session);
-    auto* card = new ActCard("sunken", m_cards);
-    card->setObjectName(nameOf("later:", late.reservation));
-    QHBoxLayout* head = addLine(card, TextRole::strong, "", words.name(late.reservation));
-    QLabel* shift = makeLabel(card, TextRole::body);
-    shift->setText(SlideWords::shift(late.promisedStart, late.expectedStart));
-    head->addWidget(shift);
-    addLine(card, TextRole::caption, "secondary", QStringLiteral("%1 · %2").arg(words.stylistOf(late.reservation, late.line), words.because(late)));
-    card->setAccessibleName(words.name(late.reservation) + QStringLiteral(", ") + shift->text());
-    addShow(card, late.reservation);
-    m_cards->add(card->objectName(), card);
+    const ReservationId id = late.reservation;
+    const QString shift = SlideWords::shift(late.promisedStart, late.expectedStart);
+    Saying saying{"sunken", nameOf("later:", id), words.name(id) + QStringLiteral(", ") + shift, {}};
+    saying.lines.push_back({TextRole::strong, "", words.name(id), shift, TextRole::body});
+    saying.lines.push_back({TextRole::caption, "secondary", QStringLiteral("%1 · %2").arg(words.stylistOf(id, late.line), words.because(late))});
+    tell(saying, [this, id](ActCard* card) { addShow(card, id); });
+}
+
+void SlidePanel::addCall(ActCard* card, const char* name, const ReservationId& id) {
+    if (!SlideWords(m_session).phone(id).isEmpty()) card->addAct(Qt::Key_1, "", name, tr("Copy the number"), [this, id] { copyPhone(id); });
 }
 
 void SlidePanel::addShow(ActCard* card, const ReservationId& id) {

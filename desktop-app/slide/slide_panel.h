@@ -4,9 +4,9 @@
 #include "ui/panel.h"
 #include "ui/style.h"
 
+#include <functional>
 #include <map>
-
-class QHBoxLayout;
+#include <vector>
 
 namespace salon::desk {
 
@@ -38,16 +38,32 @@ protected:
     void refresh() override;
 
 private:
+    /// All words of a card.
+    struct Saying {
+        struct Words {
+            TextRole role;
+            const char* tone = "";
+            QString text;
+            QString aside = {};  ///< at the right
+            TextRole asideRole = TextRole::heading;
+        };
+        const char* card = "";
+        QString name;
+        QString accessible;
+        std::vector<Words> lines;
+    };
+
     void rebuild();
     void addHeading(const QString& text, int count = 0);
-    void addSentence(const QString& text);
+    void addSentence(const QString& name, const QString& text);
     void addEmpty();
-    static QHBoxLayout* addLine(ActCard* card, TextRole role, const char* tone, const QString& text);
+    void tell(const Saying& saying, const std::function<void(ActCard*)>& addActs);
 
     void addOverdue(const ReservationId& id);
     void addWarning(const LateVisit& late);
     void addAnnounced(const ReservationId& id);
     void addLater(const LateVisit& late);
+    void addCall(ActCard* card, const char* name, const ReservationId& id);
     void addShow(ActCard* card, const ReservationId& id);
     void toggleTold(const LateVisit& late);
     void copyPhone(const ReservationId& id);

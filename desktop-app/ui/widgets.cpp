@@ -3,15 +3,62 @@
 #include "ui/icons.h"
 #include "ui/paint_text.h"
 
+#include <QEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
 #include <QVariant>
 
+#include <algorithm>
+#include <array>
+
 namespace salon::desk {
+namespace {
+
+/// Remembers how high its text is. Nested layouts ask for that again and again, a few widths in turn, and each answer of a
+/// QLabel shapes the whole text anew.
+class WrappingLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+
+    int heightForWidth(int width) const override {
+        if (m_text != text()) forget();
+        const auto known = std::find_if(m_heights.begin(), m_heights.end(), [width](const Known& one) { return one.width == width; });
+        if (known != m_heights.end()) return known->height;
+        m_text = text();
+        Known& oldest = m_heights[m_next++ % m_heights.size()];
+        oldest = {width, QLabel::heightForWidth(width)};
+        return oldest.height;
+    }
+
+protected:
+    bool event(QEvent* event) override {
+        switch (event->type()) {
+            case QEvent::FontChange:
+            case QEvent::StyleChange:
+            case QEvent::Polish:
+            case QEvent::ContentsRectChange: forget(); break;
+            default: break;
+        }
+        return QLabel::event(event);
+    }
+
+private:
+    struct Known {
+        int width = -1;
+        int height = 0;
+    };
+    void forget() const { m_heights.fill({}); }
+
+    mutable std::array<Known, 4> m_heights;
+    mutable std::size_t m_next = 0;
+    mutable QString m_text;
+};
+
+}  // namespace
 
 QLabel* makeLabel(QWidget* parent, TextRole role, const char* tone, bool wraps) {
-    auto* label = new QLabel(parent);
+    QLabel* label = wraps ? new WrappingLabel(parent) : new QLabel(parent);
     label->setFont(fontFor(role));
     label->setProperty("tone", QString::fromLatin1(tone));
     label->setWordWrap(wraps);

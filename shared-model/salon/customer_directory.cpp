@@ -1,8 +1,10 @@
 #include "salon/customer_directory.h"
 
+#include "salon/text/first_characters.h"
 #include "salon/text/utf8.h"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -121,18 +123,25 @@ std::vector<CustomerDirectory::Found> CustomerDirectory::matching(const std::str
     const CustomerQuery query(typed);
     std::vector<Found> found;
     if (query.empty()) return found;
-    for (std::uint32_t i = 0; i < m_rows.size(); ++i)
+    const std::u32string folded = foldedText(typed);
+    // With digits in it, the number may be what answers.
+    const bool byName = digitsOf(typed).empty() && !folded.empty();
+    const FirstCharacters first(folded.empty() ? U' ' : folded.front());
+    for (std::uint32_t i = 0; i < m_rows.size(); ++i) {
+        if (byName && !first.standIn(nameOf(m_rows[i]))) continue;
         if (const auto fit = query.fitOf(nameOf(m_rows[i]), phoneOf(m_rows[i])))
             if (!m_ids[i].empty()) found.push_back({.row = i, .fit = *fit, .person = &m_ids[i]});
+    }
     return found;
 }
 
 void CustomerDirectory::rank(std::vector<Found>& found, const VisitIndex& visits, Day today) const {
     const Book& book = visits.book();
-    std::set<CustomerId> here;
-    if (const DayPage* page = book.findDay(today))
+    std::vector<std::string_view> here;
+    if (const DayPage* page = found.empty() ? nullptr : book.findDay(today))
         for (const auto& visit : page->reservations)
-            if (isExpectedOrHere(*visit)) here.insert(book.personOf(visit->customer));
+            if (isExpectedOrHere(*visit)) here.push_back(book.personOf(visit->customer).text);
+    std::sort(here.begin(), here.end());
     std::erase_if(found, [&](Found& one) {
         const Customer* customer = book.findCustomer(*one.person);
         if (!customer) return false;
@@ -143,7 +152,7 @@ void CustomerDirectory::rank(std::vector<Found>& found, const VisitIndex& visits
             one.lastDay = std::max(one.lastDay, visits.lastDayOf(*one.person));
             if (const Customer* kept = book.findCustomer(*one.person); kept && kept->erased) return true;
         }
-        one.today = here.contains(*one.person);
+        one.today = std::binary_search(here.begin(), here.end(), std::string_view(one.person->text));
         return false;
     });
 }
@@ -172,6 +181,13 @@ std::vector<CustomerCard> CustomerDirectory::search(const std::string& typed, st
 
 std::vector<CustomerCard> CustomerDirectory::search(const std::string& typed, std::size_t limit, const VisitIndex& visits, Day today) const {
     auto found = matching(typed);
+    // One digit touches nearly every number, and none of them comes before a number that was meant.
+    std::vector<Found> meant;
+    std::copy_if(found.begin(), found.end(), std::back_inserter(meant), [](const Found& one) { return !one.isLoose(); });
+    if (meant.size() >= limit) {
+        rank(meant, visits, today);
+        if (auto cards = best(std::move(meant), limit); cards.size() == limit) return cards;
+    }
     rank(found, visits, today);
     return best(std::move(found), limit);
 }

@@ -1,5 +1,6 @@
 #include "salon/text/korean.h"
 
+#include "salon/text/first_characters.h"
 #include "salon/text/utf8.h"
 
 #include <algorithm>
@@ -115,6 +116,20 @@ std::u32string foldedText(std::string_view utf8) {
     return text;
 }
 
+FirstCharacters::FirstCharacters(char32_t typed) : m_typed(typed) {
+    if (const Compound* compound = splitCompound(typed)) m_typed = compound->first;
+    constexpr char32_t kPerInitial = kVowels * kFinals;
+    if (isSyllable(m_typed)) {
+        m_first = kFirstSyllable + (m_typed - kFirstSyllable) / kPerInitial * kPerInitial;
+        m_count = kPerInitial;
+    } else if (m_typed >= kInitials.front() && m_typed <= kInitials.back()) {
+        const std::size_t initial = kInitials.find(m_typed);
+        if (initial == kInitials.npos) return;
+        m_first = kFirstSyllable + static_cast<char32_t>(initial) * kPerInitial;
+        m_count = kPerInitial;
+    }
+}
+
 TypedText::TypedText(const std::string& utf8) {
     for (const char32_t c : foldedText(utf8)) {
         // Some keyboards join two lone consonants: ㄳ where ㄱㅅ was meant.
@@ -128,8 +143,10 @@ TypedText::TypedText(const std::string& utf8) {
 }
 
 std::optional<std::size_t> TypedText::findIn(std::u32string_view text) const {
+    if (m_typed.empty()) return 0;
+    const FirstCharacters first(m_typed.front());
     for (std::size_t at = 0; at + m_typed.size() <= text.size(); ++at)
-        if (matchesAt(text, at)) return at;
+        if (first.contain(text[at]) && matchesAt(text, at)) return at;
     return std::nullopt;
 }
 
