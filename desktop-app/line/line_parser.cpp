@@ -48,7 +48,7 @@ private:
     bool readGlued(const Token& token);
     std::size_t joinToCustomer(std::size_t at);
     void readUnknown(std::size_t at);
-    bool numberFollows(std::size_t at) const { return isWord(at + 1) && isWholeNumber(utf8Of(joined(at + 1, 1))); }
+    bool numberFollows(std::size_t at) const { return isWord(at + 1) && !m_tokens[at + 1].apart && isWholeNumber(utf8Of(joined(at + 1, 1))); }
     void preferTheUsual();
 
     /// Adds a chip for the tokens from `at`, `count` of them; returns count.
@@ -58,7 +58,7 @@ private:
 
     bool isWord(std::size_t at) const { return at < m_tokens.size() && m_tokens[at].kind == TokenKind::word; }
     std::u32string rawFrom(std::size_t at, std::size_t count) const { return m_line.substr(m_tokens[at].from, m_tokens[at + count - 1].to - m_tokens[at].from); }
-    /// The words of these tokens without what separates them; empty if one is no word.
+    /// The words of these tokens without what separates them; empty if one is no word, or a semicolon stands between.
     std::u32string joined(std::size_t at, std::size_t count) const;
     std::vector<CustomerCard> peopleFor(const std::u32string& typed) const { return peopleCalled(utf8Of(typed), m_vocabulary); }
     bool customerOpen() const { return !m_reading.customer(); }
@@ -67,8 +67,8 @@ private:
         return std::all_of(m_reading.chips.begin(), m_reading.chips.end(),
                            [](const Chip& chip) { return chip.meaning.kind == ChipKind::walkIn || chip.meaning.kind == ChipKind::waiting; });
     }
-    const Chip* customerJustBefore() const {
-        if (m_reading.chips.empty()) return nullptr;
+    const Chip* customerJustBefore(std::size_t at) const {
+        if (m_reading.chips.empty() || m_tokens[at].apart) return nullptr;
         const Chip& last = m_reading.chips.back();
         return last.meaning.kind == ChipKind::customer && !m_pinned ? &last : nullptr;
     }
@@ -85,7 +85,7 @@ private:
 std::u32string Understanding::joined(std::size_t at, std::size_t count) const {
     std::u32string text;
     for (std::size_t i = at; i < at + count; ++i) {
-        if (!isWord(i)) return {};
+        if (!isWord(i) || (i > at && m_tokens[i].apart)) return {};
         text += m_line.substr(m_tokens[i].from, m_tokens[i].to - m_tokens[i].from);
     }
     for (char32_t& c : text)
@@ -177,7 +177,7 @@ std::size_t Understanding::readNumber(std::size_t at) {
     for (std::size_t count = numbers; count > 0; --count) {
         const std::u32string text = joined(at, count);
         // Behind a name a number on its way is one already.
-        const bool begun = count == 1 && customerJustBefore() && text.size() > 2 && text.starts_with(U"01");
+        const bool begun = count == 1 && customerJustBefore(at) && text.size() > 2 && text.starts_with(U"01");
         if (!isWholeNumber(utf8Of(text)) && !begun) continue;
         Meaning meaning;
         meaning.kind = ChipKind::phone;
@@ -198,7 +198,7 @@ std::size_t Understanding::readNumber(std::size_t at) {
 
 /// A further word of the name before it: "Emma Laurent", "김 하늘", "김민지 5678".
 std::size_t Understanding::joinToCustomer(std::size_t at) {
-    const Chip* before = customerJustBefore();
+    const Chip* before = customerJustBefore(at);
     if (!before) return 0;
     Meaning customer = customerCalled(before->meaning.name + " " + utf8Of(rawFrom(at, 1)), m_vocabulary);
     if (customer.people.empty()) return 0;
@@ -296,7 +296,7 @@ void Understanding::readUnknown(std::size_t at) {
     Meaning meaning;
     meaning.name = meaning.words = utf8Of(raw);
     const bool letters = std::any_of(raw.begin(), raw.end(), [](char32_t c) { return c >= 0x80 || (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); });
-    if (const Chip* before = customerJustBefore(); before && letters && nearest.empty() && (before->meaning.people.empty() || numberFollows(at))) {
+    if (const Chip* before = customerJustBefore(at); before && letters && nearest.empty() && (before->meaning.people.empty() || numberFollows(at))) {
         const std::size_t from = before->from;
         Meaning name = customerCalled(before->meaning.name + " " + utf8Of(raw), m_vocabulary);
         m_reading.chips.pop_back();

@@ -17,7 +17,7 @@ const Chip* LineReading::customer() const {
 std::string canonicalLine(const LineReading& reading) {
     std::string line;
     for (const Chip& chip : reading.chips) {
-        if (!line.empty()) line += ' ';
+        if (!line.empty()) line += "; ";
         line += chip.meaning.words;
     }
     return line;

@@ -87,7 +87,8 @@ struct LineVocabulary {
     CustomerCard pinned;
 };
 
-/// The line in the words that mean each piece and nothing else. Understanding it again gives the same meanings.
+/// The line in the words that mean each piece and nothing else, a semicolon between one and the next. Understanding it again
+/// gives the same meanings.
 std::string canonicalLine(const LineReading& reading);
 
 }  // namespace salon::desk

@@ -26,6 +26,11 @@ bool stands(const std::u32string& line, std::size_t at, const std::u32string& te
     return end == line.size() || separates(line, end);
 }
 
+/// Tells those that stand behind a semicolon.
+void part(std::vector<Token>& tokens, const std::u32string& line) {
+    for (std::size_t i = 1; i < tokens.size(); ++i) tokens[i].apart = line.find(U';', tokens[i - 1].to) < tokens[i].from;
+}
+
 }  // namespace
 
 std::vector<Token> tokensOf(const std::u32string& line, const std::u32string& pinned) {
@@ -55,6 +60,7 @@ std::vector<Token> tokensOf(const std::u32string& line, const std::u32string& pi
         tokens.push_back({TokenKind::word, at, end});
         at = end;
     }
+    part(tokens, line);
     return tokens;
 }
 

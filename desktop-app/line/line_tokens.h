@@ -18,9 +18,11 @@ struct Token {
     TokenKind kind = TokenKind::word;
     std::size_t from = 0;
     std::size_t to = 0;
+    bool apart = false;  ///< behind a semicolon: belongs to nothing before it
 };
 
-/// Blanks and + , & · ; separate, and / where it is not inside a number.
+/// Blanks and + , & · ; separate, and / where it is not inside a number. Words with no more than these between them may be one
+/// name or one time together, but not across a semicolon.
 std::vector<Token> tokensOf(const std::u32string& line, const std::u32string& pinned);
 
 /// Digits with what people write between them, no letter: "010-1234-5678", "+82", "5678".

@@ -226,6 +226,23 @@ private slots:
         }
     }
 
+    void joinsNothingAcrossASemicolon() {
+        const LineSalon salon;
+        const LineVocabulary words = salon.vocabulary();
+        QCOMPARE(printed(understood("emma; 컷; 오전; 11시", words)), std::string("customer c3 | cut | 00:00-12:00 | 11:00"));
+        QCOMPARE(printed(understood("5678; 3; 시간", words)), std::string("customer c1 | 15:00 | ? 시간"));
+    }
+
+    /// What was typed apart stays apart, whatever the words would mean together.
+    void saysAgainWhatWouldRunTogether() {
+        const LineSalon salon;
+        const LineVocabulary words = salon.vocabulary();
+        for (const char* line : {"내일 오전 0", "아침에 3시", "morning 9am", "3am 오후", "930 저녁", "j/035102 4035102 4/:Q301/:Q30;2126"}) {
+            const LineReading once = understood(line, words);
+            QCOMPARE(printed(understood(canonicalLine(once), words)), printed(once));
+        }
+    }
+
     void understandsItsOwnWordsAgain() {
         const LineSalon salon;
         const LineVocabulary words = salon.vocabulary();
