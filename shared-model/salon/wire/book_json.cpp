@@ -112,7 +112,9 @@ void BookReader::add(std::string_view name, std::string_view text) {
     } else if (name == "turns") {
         const auto turns = readPart<Turns>(text, name);
         m_assignments = turns.count;
-        for (const auto& row : turns.last) m_lastAssigned.emplace(row.stylist, row.turn);
+        for (const auto& row : turns.last)
+            if (row.turn > turns.count || !m_lastAssigned.emplace(row.stylist, row.turn).second)
+                throw WireError("The snapshot has a stylist's last turn twice, or one that was never given.");
         m_lastTurns = {{WaitingKind::list, turns.waitingList}, {WaitingKind::walkIn, turns.walkIns}};
     } else if (name == "attention") {
         readItems<AttentionItem>(text, name, [&](AttentionItem item) { editor.raise(std::move(item)); });

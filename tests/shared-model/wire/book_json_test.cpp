@@ -144,6 +144,9 @@ void BookJsonTest::aBrokenSnapshotIsRefused() {
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"day:2026-03-29", day}}), wire::WireError);
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"day:today", day}}), wire::WireError);
     QVERIFY_EXCEPTION_THROWN(wire::readBook({{"day:2026-03-28", day.substr(0, day.size() - 3)}}), wire::WireError);
+    // Nobody has had a turn that was not given yet, or two last turns.
+    QVERIFY_EXCEPTION_THROWN(wire::readBook({{"turns", R"({"count":0,"last":[{"stylist":"mia","turn":17}]})"}}), wire::WireError);
+    QVERIFY_EXCEPTION_THROWN(wire::readBook({{"turns", R"({"count":3,"last":[{"stylist":"mia","turn":2},{"stylist":"mia","turn":3}]})"}}), wire::WireError);
 }
 
 QTEST_APPLESS_MAIN(BookJsonTest)
