@@ -35,7 +35,8 @@ build hairshop-server hairshop-log "${PROGRAMS[@]}"
 rm -rf "$REPORTS"
 mkdir -p "$REPORTS"
 export QT_QPA_PLATFORM=offscreen QTEST_FUNCTION_TIMEOUT=900000
-export TSAN_OPTIONS="suppressions=$TOP/tests/sanitize/thread.supp log_path=$REPORTS/report log_exe_name=1 exitcode=0 second_deadlock_stack=1"
+# A test starts its server with fork, which shares the memory for a moment, and threads afterwards.
+export TSAN_OPTIONS="suppressions=$TOP/tests/sanitize/thread.supp log_path=$REPORTS/report log_exe_name=1 exitcode=0 second_deadlock_stack=1 die_after_fork=0"
 export ASAN_OPTIONS="log_path=$REPORTS/report log_exe_name=1 detect_stack_use_after_return=1"
 export UBSAN_OPTIONS="log_path=$REPORTS/report log_exe_name=1 print_stacktrace=1"
 # ThreadSanitizer of GCC 12 does not know all the places where a newer kernel puts things.
