@@ -13,8 +13,8 @@
 namespace salon::desk {
 namespace {
 
-/// A slice of the search for places: with the paint of one step it stays far within a frame.
-constexpr std::chrono::microseconds kSlice{1'000};
+/// A slice of the search for places: a few columns light up in one turn of the loop, and are painted within its step.
+constexpr std::chrono::microseconds kSlice{300};
 constexpr int kScrollMs = 16;
 
 }  // namespace
@@ -59,9 +59,10 @@ void Hand::lookForPlaces() {
     wish.copied = m_carry->by == By::copy;
     wish.hours = {m_calendar.metrics().fromMinute, m_calendar.metrics().toMinute};
     wish.notBefore = m_session.now();
+    const bool wereLit = m_places.isLooking();
     m_places.begin(book(), std::move(wish));
     wantColumns();
-    repaintLit();
+    if (wereLit) repaintLit();
 }
 
 void Hand::wantColumns() {

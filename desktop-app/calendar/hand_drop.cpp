@@ -3,6 +3,7 @@
 #include "calendar/hand.h"
 #include "calendar/hand_question.h"
 #include "calendar/room_search.h"
+#include "salon/weigh_minutes.h"
 #include "ui/words.h"
 
 #include <algorithm>
@@ -241,7 +242,8 @@ void Hand::stretchTo(const Blocks& minutes) {
     m_stretch->minutes = minutes;
     m_stretch->verdict = {};
     if (minutes != m_stretch->look.minutes)
-        m_stretch->verdict = m_session.preview(ChangeMinutes{m_stretch->block.reservation, m_stretch->block.line, minutes, false}).verdict;
+        m_stretch->verdict = weighMinutes(book(), m_session.state().mayAsk ? Mode::asking : Mode::promised,
+                                          ChangeMinutes{m_stretch->block.reservation, m_stretch->block.line, minutes, false});
     repaint();
 }
 

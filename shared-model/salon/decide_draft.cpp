@@ -16,8 +16,8 @@ bool isAboutPlaces(const AttentionItem& item) {
 
 bool hasEnded(const Reservation& reservation) { return !reservation.isActive() || reservation.status == Status::completed; }
 
-Draft::Draft(const Book& before, const Command& command)
-    : m_before(before), m_stamp(command.stamp), m_subject(reservationOf(command.body)) {}
+Draft::Draft(const Book& before, const Command& command, Alternatives alternatives)
+    : m_before(before), m_stamp(command.stamp), m_alternatives(alternatives), m_subject(reservationOf(command.body)) {}
 
 const Book& Draft::book() {
     if (m_events.empty()) return m_before;

@@ -13,10 +13,14 @@ namespace salon {
 /// A decision in the making: the facts so far, and the book as it stands after them. For the files of decide() only.
 class Draft {
 public:
-    Draft(const Book& before, const Command& command);
+    /// Whether a refusal is answered with places that are free instead: a search through days.
+    enum class Alternatives { sought, notSought };
+
+    Draft(const Book& before, const Command& command, Alternatives alternatives = Alternatives::sought);
 
     const Stamp& stamp() const { return m_stamp; }
     bool isPromised() const { return m_stamp.mode == Mode::promised; }
+    bool seeksAlternatives() const { return m_alternatives == Alternatives::sought; }
     /// As the command found it.
     const Book& before() const { return m_before; }
     /// With the facts so far. Copied only when there are some.
@@ -49,6 +53,7 @@ private:
 
     const Book& m_before;
     const Stamp& m_stamp;
+    Alternatives m_alternatives;
     ReservationId m_subject;
     std::vector<Event> m_events;
     std::optional<Book> m_after;

@@ -1,5 +1,6 @@
 #include "salon/decide_placing.h"
 #include "salon/occupancy.h"
+#include "salon/weigh_minutes.h"
 
 #include <algorithm>
 #include <optional>
@@ -162,8 +163,8 @@ Decision judgeNewMinutes(Draft& draft, Change& change, bool overlapAllowed, bool
     Refusal why = found.assignment.refusals[change.line];
     why.reservation = change.before.id;
     if (!draft.isPromised() && !isShorter && !isMet(change, found.assignment)) {
-        why.alternatives = findAlternatives(change.book, requestOf(change.after, true), draft.stamp().madeAt);
-        if (!change.before.isStillAhead()) why.alternatives.clear();
+        if (draft.seeksAlternatives() && change.before.isStillAhead())
+            why.alternatives = findAlternatives(change.book, requestOf(change.after, true), draft.stamp().madeAt);
         return draft.refuse(std::move(why));
     }
     // Who is here keeps their stylist and the minutes they have: a person says what gives way.
@@ -202,6 +203,13 @@ Decision judge(Draft& draft, const ChangeMinutes& wish) {
         return draft.refuse({.reason = RefusalReason::badMinutes, .by = wish.reservation, .reservation = wish.reservation, .stylist = line.stylist,
                              .service = reservation->lines[static_cast<std::size_t>(other)].service, .line = wish.line});
     return judgeNewMinutes(draft, change, wish.overlapAllowed, noNewMinute);
+}
+
+Verdict weighMinutes(const Book& book, Mode mode, const ChangeMinutes& wish) {
+    Command command;
+    command.stamp.mode = mode;
+    Draft draft(book, command, Draft::Alternatives::notSought);
+    return judge(draft, wish).verdict;
 }
 
 }  // namespace salon

@@ -187,7 +187,7 @@ void raiseUnmet(Draft& draft, const VisitRequest& wanted, const Assignment& assi
         const auto& place = assignment.places[i];
         const bool noStation = place && assignment.refusals[i].reason == RefusalReason::stationTaken;
         if (place && place->wishMet && !noStation) continue;
-        if (!searched) alternatives = findAlternatives(draft.book(), request, draft.stamp().madeAt);
+        if (!searched && draft.seeksAlternatives()) alternatives = findAlternatives(draft.book(), request, draft.stamp().madeAt);
         searched = true;
         const bool begun = !draft.book().findReservation(request.reservation)->isStillAhead();
         Refusal cause = assignment.refusals[i];

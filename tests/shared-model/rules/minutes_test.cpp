@@ -1,3 +1,4 @@
+#include "salon/weigh_minutes.h"
 #include "shared-model/rules/table_of_text.h"
 
 using namespace salon;
@@ -26,6 +27,7 @@ private slots:
     void anotherStationIsTakenWhenTheOwnOneIsNotFree();
     void aLineNobodyHasFindsSomebodyWhenItGetsShorter();
     void theMinutesStayWhenSomebodyElseTakesTheLine();
+    void weighingThemSaysWhatDecidingWouldWithoutTheWaysOut();
 };
 
 void MinutesTest::table_data() {
@@ -190,6 +192,22 @@ void MinutesTest::theMinutesStayWhenSomebodyElseTakesTheLine() {
     Script script;
     script.run("book anna cut 10:00 only mia; minutes anna 50; move anna 10:00 jo");
     QCOMPARE(script.tuesdaySheet(), std::string("jo  10:00-10:50 anna  cut\n"));
+}
+
+void MinutesTest::weighingThemSaysWhatDecidingWouldWithoutTheWaysOut() {
+    Script script;
+    script.run("book anna cut 10:00 only mia; book bea cut 10:30 only mia; book cho cut 17:30 only mia");
+    int offered = 0;
+    for (const Mode mode : {Mode::asking, Mode::promised})
+        for (const std::string who : {"anna", "cho", "nobody"})
+            for (const int minutes : {20, 30, 40, 400}) {
+                const ChangeMinutes wish{ReservationId{who}, 0, Blocks{minutes, 0, 0, 0}, false};
+                Verdict decided = decide(script.salon.book(), script.salon.desk().command(wish, mode)).verdict;
+                offered += static_cast<int>(decided.refusal.alternatives.size());
+                decided.refusal.alternatives.clear();
+                QCOMPARE(weighMinutes(script.salon.book(), mode, wish), decided);
+            }
+    QVERIFY(offered > 0);
 }
 
 QTEST_APPLESS_MAIN(MinutesTest)
