@@ -41,6 +41,24 @@ bool isGapFree(const std::vector<DayBlock>& blocks, const std::vector<std::size_
     return std::none_of(cluster.begin(), cluster.end(), [&](std::size_t i) { return i != host && blocks[i].span().overlaps(gap); });
 }
 
+/// A strip at the edge covers nothing of those who came instead.
+void leaveStrip(std::vector<DayBlock>& blocks, const std::vector<std::size_t>& cluster, int labelMinutes) {
+    const auto standsBeside = [&](const DayBlock& missed) {
+        return missed.missed && std::any_of(cluster.begin(), cluster.end(), [&](std::size_t i) {
+                   return blocks[i].startMinute < missed.span().to && missed.startMinute < endOf(blocks[i], labelMinutes);
+               });
+    };
+    if (std::none_of(blocks.begin(), blocks.end(), standsBeside)) return;
+    for (const std::size_t i : cluster) {
+        blocks[i].placed.left *= kMissedStrip.left;
+        blocks[i].placed.right *= kMissedStrip.left;
+    }
+}
+
+bool anyMissed(const std::vector<DayBlock>& blocks) {
+    return std::any_of(blocks.begin(), blocks.end(), [](const DayBlock& block) { return block.missed; });
+}
+
 void layOutCluster(std::vector<DayBlock>& blocks, const std::vector<std::size_t>& cluster, int labelMinutes) {
     if (cluster.size() == 1) {
         blocks[cluster.front()].placed = {};
@@ -72,13 +90,16 @@ bool standsBefore(const DayBlock& a, const DayBlock& b) {
 void layOutColumn(std::vector<DayBlock>& blocks, const std::vector<DayBlock>& before, int labelMinutes) {
     const auto old = clustersOf(before, labelMinutes);
     auto known = old.begin();
+    // They are rare: whom they push aside is found anew each time.
+    const bool strips = anyMissed(blocks) || anyMissed(before);
     for (const std::vector<std::size_t>& cluster : clustersOf(blocks, labelMinutes)) {
         // Both run in the order of time, so what stood here before is found by walking along.
         while (known != old.end() && before[known->front()].startMinute < blocks[cluster.front()].startMinute) ++known;
-        const bool same = known != old.end() && known->size() == cluster.size() &&
+        const bool same = !strips && known != old.end() && known->size() == cluster.size() &&
                           std::equal(cluster.begin(), cluster.end(), known->begin(), [&](std::size_t now, std::size_t then) { return sameShape(blocks[now], before[then]); });
         if (!same) {
             layOutCluster(blocks, cluster, labelMinutes);
+            if (strips) leaveStrip(blocks, cluster, labelMinutes);
             continue;
         }
         for (std::size_t k = 0; k < cluster.size(); ++k) {

@@ -97,6 +97,11 @@ void DayPainter::paintLines(QPainter& painter, const QRect& dirty) {
 
 void DayPainter::paintAbsences(QPainter& painter, const DayColumn& column, const QRect& where) {
     const Colours& c = colours();
+    // The shape itself is what says "not here": three to one against the ground in every theme.
+    QColor edge = c.textSecondary;
+    edge.setAlphaF(0.75F);
+    QColor lines = c.textSecondary;
+    lines.setAlphaF(0.28F);
     const auto words = [](TimeOffKind kind) {
         switch (kind) {
             case TimeOffKind::off: return tr("Time off");
@@ -113,8 +118,8 @@ void DayPainter::paintAbsences(QPainter& painter, const DayColumn& column, const
         path.addRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
         painter.setRenderHint(QPainter::Antialiasing);
         painter.fillPath(path, c.sunken);
-        painter.fillPath(path, hatch(c.hairlineStrong, where.topLeft()));
-        painter.strokePath(path, QPen(c.hairlineStrong, 1));
+        painter.fillPath(path, hatch(lines, where.topLeft()));
+        painter.strokePath(path, QPen(edge, 1));
         const QString text = words(absence.kind);
         const int width = std::min(textWidth(TextRole::captionStrong, text) + 40, box.width() - 8);
         const int height = std::min(24, box.height() - 2);

@@ -37,6 +37,11 @@ const Reservation* Hand::visitOf(const BlockId& block) const {
     return visit && block.line < static_cast<int>(visit->lines.size()) ? visit : nullptr;
 }
 
+const Line* Hand::lineOf(const BlockId& block) const {
+    const Reservation* visit = visitOf(block);
+    return visit ? &visit->lines[static_cast<std::size_t>(block.line)] : nullptr;
+}
+
 DropTarget Hand::targetOf(int column) const {
     const DayColumn& shown = m_calendar.shown().columns().at(static_cast<std::size_t>(column));
     return {shown.day, shown.stylist, shown.station};

@@ -64,6 +64,9 @@ public:
     /// Puts back what is on its way, and takes back a question. What is on the strip stays there.
     void stop();
 
+    /// A card stands beside the day: Esc closes that first.
+    void setBesideCard(bool beside) { m_besideCard = beside; }
+
     /// A day that cannot be changed, such as one in the past of the log: visits can be selected and opened, no more.
     void setLookingOnly(bool only) { m_lookingOnly = only; }
 
@@ -119,11 +122,16 @@ private:
         Grip grip = Grip::end;
         Blocks minutes;
         Verdict verdict;
+
+        const Line& line() const { return visit.lines[static_cast<std::size_t>(block.line)]; }
+        /// Where what the grip holds ends now.
+        int end() const { return endOf(grip, line().startMinute, minutes); }
     };
 
     // hand.cpp
     const Book& book() const;
     const Reservation* visitOf(const BlockId& block) const;
+    const Line* lineOf(const BlockId& block) const;
     void repaint();
     void repaintLit();
     void repaintCursor();
@@ -140,11 +148,13 @@ private:
     DropPicture picture(const Stretch& stretch) const;
     void addParts(DropPicture& picture, const Carry& carry, DropMood mood) const;
     void addAside(DropPicture& picture, const DropOffer& offer) const;
+    static DayBlock stretchedLook(const Stretch& stretch);
     DropBubble bubbleFor(const Carry& carry, DropMood mood) const;
     QString asideSentence(const DropOffer& offer) const;
 
     // hand_mouse.cpp
     Grip gripOf(const DayBlock& block, QPoint at) const;
+    std::optional<Grip> lowerEdgeOf(const DayBlock& block) const;
     void moveBody(QPoint at);
     void moveEdge(QPoint at);
     void scrollAtEdge();
@@ -174,6 +184,7 @@ private:
     bool stretchByKey(int key);
     bool stepCarry(int key);
     void carryToDay(int days);
+    void letGoOfSelection();
     bool stepThroughLife(bool back);
     bool keyOnFreeTime(int key);
     bool selectNext(int key);
@@ -201,6 +212,7 @@ private:
     QTimer m_scroll;
     Day m_shownDay;
     bool m_lookingOnly = false;
+    bool m_besideCard = false;
 };
 
 }  // namespace salon::desk

@@ -226,12 +226,9 @@ void Hand::askCancelReason(const ReservationId& reservation) {
 bool Hand::beginStretch(bool byKeys, const BlockId& id, Grip grip) {
     const DayBlock* block = m_calendar.shown().find(id);
     const Reservation* visit = visitOf(id);
-    // A station's column shows when the station is held, which is not the line's own time.
-    if (m_lookingOnly || !block || !visit || visit->status == Status::completed || !visit->isActive() || block->lineStart != block->startMinute ||
-        block->minutes != visit->lines[static_cast<std::size_t>(id.line)].blocks)
-        return false;
+    if (m_lookingOnly || !block || !visit || visit->status == Status::completed || !visit->isActive()) return false;
     setCursor({});
-    m_stretch = Stretch{byKeys, id, *block, *visit, grip, block->minutes, {}};
+    m_stretch = Stretch{byKeys, id, *block, *visit, grip, visit->lines[static_cast<std::size_t>(id.line)].blocks, {}};
     m_calendar.setLifted(id.reservation, id.line);
     repaint();
     return true;
@@ -241,7 +238,7 @@ void Hand::stretchTo(const Blocks& minutes) {
     if (!m_stretch) return;
     m_stretch->minutes = minutes;
     m_stretch->verdict = {};
-    if (minutes != m_stretch->look.minutes)
+    if (minutes != m_stretch->line().blocks)
         m_stretch->verdict = weighMinutes(book(), m_session.state().mayAsk ? Mode::asking : Mode::promised,
                                           ChangeMinutes{m_stretch->block.reservation, m_stretch->block.line, minutes, false});
     repaint();
@@ -254,7 +251,7 @@ void Hand::endStretch(bool putDown) {
     m_stretch.reset();
     m_calendar.setLifted({}, -1);
     repaint();
-    if (!putDown || stretch.minutes == stretch.look.minutes) return;
+    if (!putDown || stretch.minutes == stretch.line().blocks) return;
     ChangeMinutes change{stretch.block.reservation, stretch.block.line, stretch.minutes, false};
     if (stretch.verdict.kind == VerdictKind::accepted) return emit wished(change);
     const Refusal& why = stretch.verdict.refusal;

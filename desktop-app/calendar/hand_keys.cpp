@@ -164,16 +164,22 @@ bool Hand::keyOnSelection(const QKeyEvent& key) {
             if (now && now->isStillAhead() && !m_lookingOnly) emit wished(RecordNoShow{visit});
             return true;
         }
-        case Qt::Key_Escape: {
-            const std::optional<BlockId> block = m_calendar.selectedBlock();
-            const auto place = block ? m_calendar.shown().whereIs(*block) : std::nullopt;
-            m_calendar.select({});
-            if (place && !m_calendar.shown().columns()[static_cast<std::size_t>(place->first)].isAttentionLane())
-                setCursor(HandPlace{targetOf(place->first), snapped(m_calendar.shown().find(*block)->span().to + m_calendar.metrics().stepMinutes - 1, m_calendar.metrics().stepMinutes)});
-            return true;
-        }
+        case Qt::Key_Escape:
+            if (m_besideCard) return false;  // the card lies on top of the selection
+            return letGoOfSelection(), true;
         default: return false;
     }
+}
+
+/// The keys go on behind what was selected.
+void Hand::letGoOfSelection() {
+    const std::optional<BlockId> block = m_calendar.selectedBlock();
+    const auto place = block ? m_calendar.shown().whereIs(*block) : std::nullopt;
+    const int column = place ? place->first : -1;
+    m_calendar.select({});
+    if (column < 0 || m_calendar.shown().columns()[static_cast<std::size_t>(column)].isAttentionLane()) return;
+    const int step = m_calendar.metrics().stepMinutes;
+    setCursor(HandPlace{targetOf(column), snapped(m_calendar.shown().find(*block)->span().to + step - 1, step)});
 }
 
 bool Hand::stepThroughLife(bool back) {
@@ -188,12 +194,17 @@ bool Hand::stepThroughLife(bool back) {
 bool Hand::stretchByKey(int key) {
     if (key != Qt::Key_Up && key != Qt::Key_Down) return true;
     const std::optional<BlockId> block = m_stretch ? m_stretch->block : m_calendar.selectedBlock();
-    if (!block || (!m_stretch && !beginStretch(true, *block, Grip::end))) return true;
+    const DayBlock* shown = block ? m_calendar.shown().find(*block) : nullptr;
+    if (!m_stretch && !shown) return true;
+    if (!m_stretch) {
+        const std::optional<Grip> grip = lowerEdgeOf(*shown);
+        if (!grip) emit said(tr("The station is free before this service ends. Lengthen it among the stylists."));
+        if (!grip || !beginStretch(true, *block, *grip)) return true;
+    }
     const int step = std::max(1, m_calendar.metrics().stepMinutes);
-    const int start = m_stretch->look.startMinute;
-    const int end = endOf(Grip::end, start, m_stretch->minutes);
+    const int end = m_stretch->end();
     const int wanted = key == Qt::Key_Down ? snapped(end, step) + step : snapped(end - 1, step);
-    stretchTo(stretched(m_stretch->minutes, Grip::end, start, wanted, step));
+    stretchTo(stretched(m_stretch->minutes, m_stretch->grip, m_stretch->line().startMinute, wanted, step));
     m_calendar.makeVisible(placeOfPicture());
     return true;
 }
@@ -202,8 +213,8 @@ bool Hand::keyOnFreeTime(int key) {
     if (isArrow(key)) return m_cursor ? stepCursor(key) : selectNext(key);
     if (!m_cursor) return false;
     if (key == Qt::Key_Escape) {
-        setCursor({});
-        return false;  // the window may have a panel to close
+        if (!m_besideCard) setCursor({});
+        return false;  // the card beside the day is the window's to close
     }
     if (!isEnter(key) || m_cursor->target.stylist.empty()) return false;
     const HandPlace place = *m_cursor;

@@ -34,7 +34,7 @@ void Hand::press(const BlockId& id, QPoint at) {
     m_lastAt = at;
     const Grip grip = gripOf(*block, at);
     if (grip == Grip::body) m_body.press(at, m_calendar.metrics(), {m_calendar.shown().whereIs(id)->first, block->startMinute}, block->minutes.total());
-    else m_edge.press(at, grip, block->startMinute, block->minutes);
+    else if (const Line* line = lineOf(id)) m_edge.press(at, grip, line->startMinute, line->blocks);
     m_pressedGrip = grip;
 }
 
@@ -48,9 +48,22 @@ Qt::CursorShape Hand::cursorAt(QPoint at) const {
 
 Grip Hand::gripOf(const DayBlock& block, QPoint at) const {
     const auto place = m_calendar.shown().whereIs(block.id);
-    if (!place || m_lookingOnly || !targetOf(place->first).station.empty() || block.status == Status::completed) return Grip::body;
+    if (!place || m_lookingOnly || block.status == Status::completed) return Grip::body;
     const QRect box = boxRect(m_calendar.metrics(), place->first, block.placed, block.span());
-    return gripAt(m_calendar.metrics(), box, block.startMinute, block.minutes, at);
+    const Grip grip = gripAt(m_calendar.metrics(), box, block.startMinute, block.minutes, at);
+    if (block.station.empty() || targetOf(place->first).station.empty()) return grip;
+    return grip == Grip::end ? lowerEdgeOf(block).value_or(Grip::body) : Grip::body;
+}
+
+/// What of its line ends at the lower edge of a block. In a station's column that is when the station is free again;
+/// nothing when that is in the middle of what cannot be drawn longer.
+std::optional<Grip> Hand::lowerEdgeOf(const DayBlock& block) const {
+    const Line* line = lineOf(block.id);
+    if (!line) return std::nullopt;
+    const int end = block.span().to;
+    const int gapEnd = endOf(Grip::gapEnd, line->startMinute, line->blocks);
+    if (line->blocks.processing == 0 || end > gapEnd) return Grip::end;
+    return end == gapEnd ? std::optional(Grip::gapEnd) : std::nullopt;
 }
 
 void Hand::move(QPoint at) {

@@ -1,5 +1,6 @@
 #include "calendar/day_calendar.h"
 #include "calendar/hand.h"
+#include "calendar/visit_blocks.h"
 #include "ui/words.h"
 
 #include <QHash>
@@ -98,15 +99,27 @@ DropBubble Hand::bubbleFor(const Carry& carry, DropMood mood) const {
     return bubble;
 }
 
+/// Among stations, when the station would be held.
+DayBlock Hand::stretchedLook(const Stretch& stretch) {
+    Line after = stretch.line();
+    after.blocks = stretch.minutes;
+    DayBlock look = stretch.look;
+    const bool ofStation = look.startMinute != look.lineStart || look.minutes != stretch.line().blocks;
+    if (ofStation) useStationMinutes(look, after.stationSpans());
+    look = shownAt(look, ofStation ? look.startMinute : after.startMinute, ofStation ? look.minutes : after.blocks);
+    look.time = Words::range({after.startMinute, after.startMinute + after.blocks.customerMinutes()});
+    return look;
+}
+
 DropPicture Hand::picture(const Stretch& stretch) const {
     DropPicture picture;
     const auto place = m_calendar.shown().whereIs(stretch.block);
     if (!place) return picture;
     const Words words(m_session);
     const DropMood mood = stretch.verdict.kind == VerdictKind::accepted ? DropMood::fits : DropMood::refuses;
-    DropGhost ghost{shownAt(stretch.look, stretch.look.startMinute, stretch.minutes), {}, mood, true};
+    DropGhost ghost{stretchedLook(stretch), {}, mood, true};
     ghost.box = boxRect(m_calendar.metrics(), place->first, stretch.look.placed, ghost.block.span());
-    const int more = stretch.minutes.total() - stretch.look.minutes.total();
+    const int more = stretch.minutes.total() - stretch.line().blocks.total();
     const QString change = more > 0 ? QStringLiteral("+%1").arg(more) : QString::number(more);
     DropBubble bubble{QStringLiteral("%1 · %2").arg(ghost.block.time, Words::minutes(stretch.minutes.customerMinutes())), {}, mood, {}};
     if (more != 0) bubble.title += QStringLiteral(" (%1)").arg(change);

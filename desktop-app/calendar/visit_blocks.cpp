@@ -27,16 +27,6 @@ bool isOverSeveral(const Reservation& visit) {
 
 bool byId(const ShownVisit& a, const ShownVisit& b) { return a.id() < b.id(); }
 
-/// The minutes in which a station is held, in the shape of blocks: what lies between two holds is a gap.
-void useStationMinutes(DayBlock& block, const std::vector<Span>& held) {
-    if (held.empty()) return;
-    block.startMinute = held.front().from;
-    block.minutes = {held.front().minutes(), 0, 0, 0};
-    if (held.size() < 2) return;
-    block.minutes.processing = held[1].from - held.front().to;
-    block.minutes.finishing = held.back().to - held[1].from;
-}
-
 /// A no-show holds nobody any more: it stands with the one it was sold for, and nowhere when that was anybody.
 bool isShown(const Reservation& visit, const Line& line, const CalendarView& view, const Book& book) {
     const bool missed = !visit.isActive();
@@ -53,6 +43,15 @@ bool isShown(const Reservation& visit, const Line& line, const CalendarView& vie
 }
 
 }  // namespace
+
+void useStationMinutes(DayBlock& block, const std::vector<Span>& held) {
+    if (held.empty()) return;
+    block.startMinute = held.front().from;
+    block.minutes = {held.front().minutes(), 0, 0, 0};
+    if (held.size() < 2) return;
+    block.minutes.processing = held[1].from - held.front().to;
+    block.minutes.finishing = held.back().to - held[1].from;
+}
 
 const ShownVisit* VisitBlocks::find(const ReservationId& id) const {
     const auto at = std::lower_bound(m_visits.begin(), m_visits.end(), id, [](const ShownVisit& v, const ReservationId& wanted) { return v.id() < wanted; });

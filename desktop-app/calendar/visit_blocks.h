@@ -27,6 +27,9 @@ struct ShownVisit {
     const ReservationId& id() const { return visit->id; }
 };
 
+/// Shows when a station is held, in the shape of blocks: what lies between two holds is a gap. Without any hold as it was.
+void useStationMinutes(DayBlock& block, const std::vector<Span>& held);
+
 /// The visits of the days shown, in the order of their ids, and which of them are other ones than a moment ago.
 class VisitBlocks {
 public:

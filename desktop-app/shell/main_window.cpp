@@ -72,6 +72,8 @@ void MainWindow::build() {
     column->addLayout(row, 1);
     setCentralWidget(window);
     m_toast = new Toast(m_calendar, window);
+    connect(this, &MainWindow::panelOpened, m_calendar, [this] { m_calendar->hand().setBesideCard(true); });
+    connect(this, &MainWindow::panelClosed, m_calendar, [this] { m_calendar->hand().setBesideCard(false); });
 }
 
 QWidget* MainWindow::side() const { return m_side; }
@@ -102,8 +104,12 @@ void MainWindow::coverCalendar(QWidget* cover) {
 }
 
 void MainWindow::closePanel() {
-    m_side->hide();
     m_calendar->select({});
+    hidePanel();
+}
+
+void MainWindow::hidePanel() {
+    m_side->hide();
     m_calendar->setFocus();
     emit panelClosed();
 }
@@ -131,7 +137,8 @@ CustomerId MainWindow::registerCustomer(const QString& name, const QString& phon
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && openPanel()) return closePanel();
+    // From the day, Esc closes what lies on top of it: the card first, the selection with the next one.
+    if (event->key() == Qt::Key_Escape && openPanel()) return m_calendar->hasFocus() ? hidePanel() : closePanel();
     if (!m_calendar->selected().empty() && m_calendar->hasFocus() && m_acts->runForSelection(*event)) return;
     // A letter or digit anywhere begins a booking with it.
     const QString text = event->text();

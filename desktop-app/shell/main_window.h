@@ -89,6 +89,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void hidePanel();
     void build();
 
     Session& m_session;

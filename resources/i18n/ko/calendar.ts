@@ -334,6 +334,10 @@
         <translation>그래도 늘리기</translation>
     </message>
     <message>
+        <source>The station is free before this service ends. Lengthen it among the stylists.</source>
+        <translation>시술이 끝나기 전에 자리가 비는 예약입니다. 디자이너 화면에서 늘려 주세요.</translation>
+    </message>
+    <message>
         <source>This visit has not begun yet.</source>
         <translation>아직 시작하지 않은 예약입니다.</translation>
     </message>

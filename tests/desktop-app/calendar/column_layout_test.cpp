@@ -121,7 +121,26 @@ private slots:
         instead.missed = false;
         const auto both = fromScratch(ordered({missed, instead}));
         const auto& holder = both.front().missed ? both.back() : both.front();
-        QCOMPARE(holder.placed, Placed{});
+        const auto& strip = both.front().missed ? both.front() : both.back();
+        QCOMPARE(holder.placed.left, 0.0);
+        QVERIFY2(holder.placed.right <= strip.placed.left, "The strip covers nothing of the visit that came instead.");
+        QVERIFY(holder.placed.right > 0.8);
+    }
+
+    void aNoShowThatIsTakenBackGivesItsStripAway() {
+        DayBlock missed;
+        missed.id = {{"missed"}, 0};
+        missed.startMinute = 600;
+        missed.minutes = {60, 0, 0, 0};
+        missed.missed = true;
+        DayBlock other = missed;
+        other.id = {{"other"}, 0};
+        other.startMinute = 630;
+        other.missed = false;
+        const auto before = fromScratch(ordered({missed, other}));
+        std::vector<DayBlock> now{other};
+        layOutColumn(now, before, 10);
+        QCOMPARE(now.front().placed, Placed{});
     }
 };
 

@@ -94,6 +94,32 @@ private slots:
         QVERIFY(desk.blocksOf("s2-mina").empty());
     }
 
+    void bBlocksTheTimeAfterTheSelectedVisit() {
+        BlocksFixture desk;
+        DayCalendar& calendar = desk.window->calendar();
+        calendar.setFocus();
+        calendar.select({"v26"});
+        QTest::keyClick(&calendar, Qt::Key_B);
+        QVERIFY(desk.panel().isVisible());
+        const int end = desk.visit("v26").span().to;
+        QCOMPARE(desk.panel().draft().stylist, desk.visit("v26").lines.front().stylist);
+        QCOMPARE(desk.panel().draft().span, (Span{end, end + 60}));
+    }
+
+    void ctrlBBlocksTheMarkedFreeTime() {
+        BlocksFixture desk;
+        DayCalendar& calendar = desk.window->calendar();
+        calendar.setFocus();
+        calendar.select({"v26"});
+        QTest::keyClick(&calendar, Qt::Key_Escape);
+        const HandPlace place = calendar.hand().cursor().value();
+        // A bare letter there begins a booking.
+        QTest::keyClick(&calendar, Qt::Key_B, Qt::ControlModifier);
+        QVERIFY(desk.panel().isVisible());
+        QCOMPARE(desk.panel().draft().stylist, place.target.stylist);
+        QCOMPARE(desk.panel().draft().span, (Span{place.minute, place.minute + 60}));
+    }
+
     void delTakesABlockBack() {
         BlocksFixture desk;
         desk.open("s2-mina", {at(13), at(14)});

@@ -120,6 +120,27 @@ private slots:
         QVERIFY(calendar.selected().empty());
     }
 
+    void escClosesTheCardFirstAndTheSelectionWithTheNext() {
+        WindowFixture desk;
+        DayCalendar& calendar = desk.window->calendar();
+        desk.press(desk.middleOf("v26"));
+        desk.release(desk.middleOf("v26"));
+        QVERIFY(desk.window->openPanel());
+        calendar.setFocus();
+        QTest::keyClick(&calendar, Qt::Key_Escape);
+        QVERIFY(!desk.window->openPanel());
+        QCOMPARE(calendar.selected(), ReservationId{"v26"});
+        QTest::keyClick(&calendar, Qt::Key_Escape);
+        QVERIFY(calendar.selected().empty());
+        QVERIFY2(calendar.hand().cursor(), "The keys go on where it stood.");
+        // With a card about something else, the marked free time stays as well.
+        desk.window->openAttention();
+        calendar.setFocus();
+        QTest::keyClick(&calendar, Qt::Key_Escape);
+        QVERIFY(!desk.window->openPanel());
+        QVERIFY(calendar.hand().cursor());
+    }
+
     void theCardUnderTheBadgeCutsAndJoinsTheLine() {
         WindowFixture desk;
         QCOMPARE(desk.window->topBar().badgeText(), QStringLiteral("Live"));
