@@ -24,7 +24,7 @@ bool isInPicture(const Book& book, const Event& event) {
 
 }  // namespace
 
-std::optional<TerminalCore::FirstLook> TerminalCore::firstLook(Day today) {
+std::optional<TerminalCore::FirstLook> TerminalCore::firstLook(Day today) try {
     const Day first = today.plus(-1);
     auto kept = m_cache.loadFrom(first);
     if (!kept || kept->position > m_cursor.position || m_cursor.position - kept->position > kEntriesPerSnapshot) return {};
@@ -45,6 +45,9 @@ std::optional<TerminalCore::FirstLook> TerminalCore::firstLook(Day today) {
     for (const auto& command : m_pending)
         if (command.personal) learn(*command.personal, reservationOf(command.body));
     return look;
+} catch (const StoreError&) {
+    // Only a picture: readAll() meets the same trouble, and mends the file or says what is wrong.
+    return {};
 }
 
 }  // namespace salon::desk

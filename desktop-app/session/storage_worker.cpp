@@ -175,7 +175,7 @@ DeskState StorageWorker::stateWith(Book book, std::map<ReservationId, std::strin
     DeskState state;
     state.book = std::move(book);
     state.pending = m_core.pendingReservations();
-    for (auto& row : m_core.refused()) state.refusals.push_back({row.position, std::move(row.command), std::move(row.verdict.refusal)});
+    for (const auto& row : m_core.refused()) state.refusals.push_back({row.position, row.command, row.verdict.refusal});
     state.waiting = static_cast<int>(m_core.pending().size());
     state.position = m_core.cursor();
     state.notes = std::move(notes);

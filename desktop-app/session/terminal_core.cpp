@@ -7,27 +7,55 @@
 #include "session/identifiers.h"
 
 #include <algorithm>
-#include <limits>
+#include <utility>
 
 namespace salon::desk {
+
+/// Everything that is read from the file, as one value.
+struct TerminalCore::Memory {
+    bool whole = false;
+    std::optional<Identity> identity;
+    Replica::Cursor cursor;
+    wire::Position keptAt = 0;
+    Book confirmed;
+    std::vector<Command> pending;
+    std::vector<Facts> facts;
+    CustomerDirectory customers;
+    std::map<ReservationId, std::string> notes;
+    std::vector<RefusedRow> refused;
+};
 
 TerminalCore::TerminalCore(const QString& folder) : TerminalCore(folder, Unread{}) {
     readAll();
 }
 
-TerminalCore::TerminalCore(const QString& folder, Unread) : m_home(folder), m_database(m_home.databasePath()) {
-    const auto continuity = markOpened(m_database, m_home);
-    open();
-    if (continuity == Continuity::copied && m_identity) goOnAsCopy();
+TerminalCore::TerminalCore(const QString& folder, Unread) : m_home(folder), m_database(m_home.databasePath(), Access::replace) {
+    try {
+        start();
+    } catch (const FileDamaged&) {
+        // Some damage shows only when everything is read.
+        m_database.distrust();
+        m_database.reopen();
+        takeMemory();
+        start();
+    }
 }
 
 TerminalCore::~TerminalCore() {
     if (m_whole) keepBook(kEntriesPerSnapshotOnClose);
 }
 
+void TerminalCore::start() {
+    const auto continuity = markOpened(m_database, m_home);
+    open();
+    // A file with what was salvaged in it is a new one: it cannot prove either that nobody else goes on with its numbers.
+    if (continuity != Continuity::continued && m_identity) goOnAsCopy();
+}
+
 void TerminalCore::open() {
     m_identity = m_identities.load();
     m_cursor = m_replica.cursor();
+    m_refused = m_replica.refused();
     for (auto& row : m_outbox.all()) {
         m_pending.push_back(std::move(row.command));
         m_facts.push_back({std::move(row.sha256), {}, 0, std::move(row.former)});
@@ -36,14 +64,26 @@ void TerminalCore::open() {
 }
 
 void TerminalCore::readAll() {
+    try {
+        readBook();
+    } catch (const FileDamaged&) {
+        m_database.distrust();
+        m_database.reopen();
+        takeMemory();
+        start();
+        readBook();
+    }
+}
+
+void TerminalCore::readBook() {
     if (auto kept = m_cache.load(); kept && kept->position <= m_cursor.position) {
         m_confirmed = std::move(kept->book);
         m_keptAt = kept->position;
     }
     for (auto at = m_keptAt; at < m_cursor.position;) {
         const auto entries = m_replica.readAfter(at, kEntriesPerSnapshot);
-        if (entries.empty())
-            throw StoreError("The terminal's file lacks a part of the log. Move the folder away, keep it, and enrol this computer again.");
+        if (entries.empty() || entries.front().position != at + 1)
+            throw FileDamaged("The terminal's file lacks a part of the log. Move the folder away, keep it, and enrol this computer again.");
         for (const auto& entry : entries) evolveAll(m_confirmed, entry.events);
         at = entries.back().position;
     }
@@ -51,6 +91,55 @@ void TerminalCore::readAll() {
     for (const auto& command : m_pending)
         if (command.personal) learn(*command.personal, reservationOf(command.body));
     m_whole = true;
+}
+
+TerminalCore::Memory TerminalCore::takeMemory() {
+    m_prediction.reset();
+    return {std::exchange(m_whole, false),  std::exchange(m_identity, {}),  std::exchange(m_cursor, {}), std::exchange(m_keptAt, 0),    std::exchange(m_confirmed, {}),
+            std::exchange(m_pending, {}),   std::exchange(m_facts, {}),  std::exchange(m_customers, {}), std::exchange(m_notes, {}),
+            std::exchange(m_refused, {})};
+}
+
+void TerminalCore::putMemory(Memory memory) {
+    m_prediction.reset();
+    m_whole = memory.whole;
+    m_identity = std::move(memory.identity);
+    m_cursor = std::move(memory.cursor);
+    m_keptAt = memory.keptAt;
+    m_confirmed = std::move(memory.confirmed);
+    m_pending = std::move(memory.pending);
+    m_facts = std::move(memory.facts);
+    m_customers = std::move(memory.customers);
+    m_notes = std::move(memory.notes);
+    m_refused = std::move(memory.refused);
+    countUnanswered();
+}
+
+void TerminalCore::reread() {
+    m_database.reopen();
+    Memory before = takeMemory();
+    try {
+        start();
+        if (before.whole) readBook();
+    } catch (const std::exception& failure) {
+        putMemory(std::move(before));
+        // Damage is worked around at the next attempt; until one succeeds memory is what was last known.
+        dynamic_cast<const FileDamaged*>(&failure) ? m_database.distrust() : m_database.mistrust();
+        throw;
+    }
+}
+
+void TerminalCore::rereadIfNeeded() noexcept {
+    if (m_database.isTrusted()) return;
+    try {
+        reread();
+    } catch (const std::exception&) {
+        // Tried again before the next write.
+    }
+}
+
+bool TerminalCore::isPending(const CommandKey& key) const {
+    return std::ranges::any_of(m_pending, [&](const Command& command) { return keyOf(command) == key; });
 }
 
 void TerminalCore::goOnAsCopy() {
@@ -70,21 +159,22 @@ const Identity& TerminalCore::identity() const {
 }
 
 void TerminalCore::enrolAs(Identity identity) {
+    trustDisk();
     if (m_identity && m_identity->shop != identity.shop)
         throw StoreError("This folder belongs to another salon, " + m_identity->shopName + ". Use another folder for " + identity.shopName +
                          ".");
     identity.incarnation = newHex32();
     identity.nextNumber = 1;
-    identity.reviewing = m_identity.has_value();
+    // Also what was salvaged without an identity may stand in the log already.
+    identity.reviewing = m_identity.has_value() || !m_pending.empty();
     renumberAs(std::move(identity));
 }
 
 void TerminalCore::setOfflineByHand(bool offline) {
+    trustDisk();
     auto next = identity();
     next.offlineByHand = offline;
-    Transaction transaction(m_database);
-    m_identities.save(next);
-    transaction.commit();
+    write([&] { m_identities.save(next); });
     m_identity = std::move(next);
 }
 
@@ -116,6 +206,7 @@ CommandKey TerminalCore::submit(Unstamped gesture, const Clock& clock) {
 }
 
 std::vector<CommandKey> TerminalCore::submitAll(std::vector<Unstamped> gestures, const Clock& clock) {
+    trustDisk();
     const auto now = clock.read();
     auto number = identity().nextNumber;
     std::vector<OutboxRow> rows;
@@ -126,15 +217,19 @@ std::vector<CommandKey> TerminalCore::submitAll(std::vector<Unstamped> gestures,
         auto sha256 = wire::commandSha256(command);
         rows.push_back({std::move(command), std::move(sha256), {}});
     }
-    {
-        Transaction transaction(m_database);
-        for (const auto& row : rows) m_outbox.append(row);
-        m_identities.saveNextNumber(number);
-        transaction.commit();
+    for (const auto& row : rows) keys.push_back(keyOf(row.command));
+    try {
+        write([&] {
+            for (const auto& row : rows) m_outbox.append(row);
+            m_identities.saveNextNumber(number);
+        });
+    } catch (const StoreError&) {
+        // Read again the disk may turn out to hold it: then it is stored, and no second attempt may double it.
+        if (m_database.isTrusted() && std::ranges::all_of(keys, [this](const CommandKey& key) { return isPending(key); })) return keys;
+        throw;
     }
     m_identity->nextNumber = number;
     for (auto& row : rows) {
-        keys.push_back(keyOf(row.command));
         if (row.command.personal) learn(*row.command.personal, reservationOf(row.command.body));
         if (m_prediction) {
             // The next step of the fold that predict() makes over all of them; made whole anew when the confirmed book moves.
@@ -174,9 +269,9 @@ std::set<ReservationId> TerminalCore::pendingReservations() const {
 }
 
 void TerminalCore::markRefusedSeen(wire::Position position) {
-    Transaction transaction(m_database);
-    m_replica.forgetRefused(position);
-    transaction.commit();
+    trustDisk();
+    write([&] { m_replica.forgetRefused(position); });
+    std::erase_if(m_refused, [&](const RefusedRow& row) { return row.position == position; });
 }
 
 std::optional<TerminalCore::Known> TerminalCore::verdictOf(const CommandKey& key) const {

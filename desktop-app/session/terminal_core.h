@@ -37,11 +37,13 @@ struct Unstamped {
 /// the book as it will be. What it says survives a power cut is on disk before it returns.
 ///
 /// Lives on one thread, together with its database. Throws StoreError when the disk cannot be written; then nothing
-/// has changed, on disk or here.
+/// has changed, on disk or here. After a failure that leaves open what the disk holds the file is opened and read again
+/// before anything else is written (TRAPS T23); a damaged one is replaced, what waits to be sent is salvaged first and the
+/// rest fetched anew (T22).
 class TerminalCore : public Journal {
 public:
-    /// Opens the folder, or makes it. A copied folder takes a new incarnation for what is made from then on. Throws StoreError also when another
-    /// process is open on it.
+    /// Opens the folder, or makes it. A copied folder takes a new incarnation for what is made from then on. Throws StoreError
+    /// also when another process is open on it.
     explicit TerminalCore(const QString& folder);
     /// Opens it without reading the book: readAll() does, before anything else is asked but identity(), pending() and firstLook().
     struct Unread {};
@@ -85,7 +87,7 @@ public:
 
     const CustomerDirectory& customers() const { return m_customers; }
     const std::map<ReservationId, std::string>& notes() const { return m_notes; }
-    std::vector<RefusedRow> refused() { return m_replica.refused(); }
+    const std::vector<RefusedRow>& refused() const { return m_refused; }
     void markRefusedSeen(wire::Position position);
     /// The author waits for the server's word on this one: a refusal will be told at once, and need not be kept.
     void watch(const CommandKey& key) { m_watched.try_emplace(key); }
@@ -122,7 +124,32 @@ private:
     };
     struct Settled;
 
+    void start();
     void open();
+    void readBook();
+    struct Memory;
+    Memory takeMemory();
+    void putMemory(Memory memory);
+    /// Opens the file again and takes over what it says.
+    void reread();
+    void rereadIfNeeded() noexcept;
+    /// Before anything is worked out of memory that shall be written.
+    void trustDisk() {
+        if (!m_database.isTrusted()) reread();
+    }
+    /// One transaction. A failure that leaves open what the disk holds is followed by reread().
+    template <class Work>
+    void write(Work work) {
+        try {
+            Transaction transaction(m_database);
+            work();
+            transaction.commit();
+        } catch (const StoreError&) {
+            rereadIfNeeded();
+            throw;
+        }
+    }
+    bool isPending(const CommandKey& key) const;
     /// Takes a new incarnation for what is made from now on.
     void goOnAsCopy();
     Command stamped(Unstamped gesture, std::int64_t number, const Clock::Reading& now) const;
@@ -157,6 +184,7 @@ private:
     std::optional<Prediction> m_prediction;  ///< of all m_pending; none: not made yet
     CustomerDirectory m_customers;
     std::map<ReservationId, std::string> m_notes;
+    std::vector<RefusedRow> m_refused;  ///< whose authors have not seen it
     std::map<CommandKey, std::optional<Known>> m_watched;
 };
 

@@ -105,6 +105,7 @@ TerminalCore::Settled TerminalCore::settledBy(const wire::Page& page) const {
 }
 
 void TerminalCore::accept(const wire::Page& page) {
+    trustDisk();
     checkFollows(page);
     auto identity = m_identity;
     const auto cursor = page.entries.empty() ? m_cursor : Replica::Cursor{page.entries.back().position, page.entries.back().sha256};
@@ -112,18 +113,19 @@ void TerminalCore::accept(const wire::Page& page) {
     if (page.entries.empty() && identity == m_identity) return;
 
     const auto settled = settledBy(page);
-    Transaction transaction(m_database);
-    for (const auto& entry : page.entries) m_replica.append(entry);
-    for (const auto& entry : page.entries)
-        for (const auto& event : entry.events)
-            if (const auto* erased = std::get_if<CustomerErased>(&event)) m_replica.erasePersonal(erased->customer);
-    for (std::size_t i = 0; i < m_pending.size(); ++i)
-        if (settled.gone[i]) m_outbox.settle(keyOf(m_pending[i]));
-    for (const auto& row : settled.refused) m_replica.keepRefused(row);
-    m_replica.moveCursor(cursor);
-    if (identity != m_identity) m_identities.save(*identity);
-    transaction.commit();
+    write([&] {
+        for (const auto& entry : page.entries) m_replica.append(entry);
+        for (const auto& entry : page.entries)
+            for (const auto& event : entry.events)
+                if (const auto* erased = std::get_if<CustomerErased>(&event)) m_replica.erasePersonal(erased->customer);
+        for (std::size_t i = 0; i < m_pending.size(); ++i)
+            if (settled.gone[i]) m_outbox.settle(keyOf(m_pending[i]));
+        for (const auto& row : settled.refused) m_replica.keepRefused(row);
+        m_replica.moveCursor(cursor);
+        if (identity != m_identity) m_identities.save(*identity);
+    });
 
+    m_refused.insert(m_refused.end(), settled.refused.begin(), settled.refused.end());
     m_cursor = cursor;
     m_identity = std::move(identity);
     for (const auto& [key, known] : settled.known) note(key, known);
@@ -169,6 +171,7 @@ void TerminalCore::fold(const wire::Page& page) {
 }
 
 void TerminalCore::startNewIncarnation() {
+    trustDisk();
     auto identity = this->identity();
     identity.incarnation = newHex32();
     identity.nextNumber = 1;
@@ -191,10 +194,10 @@ void TerminalCore::renumberAs(Identity identity) {
         rows.push_back(std::move(row));
         places.push_back(i);
     }
-    Transaction transaction(m_database);
-    for (std::size_t n = 0; n < rows.size(); ++n) m_outbox.renumber(keyOf(m_pending[places[n]]), rows[n]);
-    m_identities.save(identity);
-    transaction.commit();
+    write([&] {
+        for (std::size_t n = 0; n < rows.size(); ++n) m_outbox.renumber(keyOf(m_pending[places[n]]), rows[n]);
+        m_identities.save(identity);
+    });
 
     m_identity = std::move(identity);
     m_prediction.reset();

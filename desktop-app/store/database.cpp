@@ -1,6 +1,7 @@
 #include "store/database.h"
 
 #include "store/migrations.h"
+#include "store/salvage.h"
 
 #include <QAtomicInt>
 #include <QFile>
@@ -35,14 +36,13 @@ std::string fromQ(const QString& text) {
     return text.toStdString();
 }
 
-Database::Database(const QString& path, Access access) : m_path(path), m_connection(freshConnectionName()) {
-    if (access == Access::write) makePrivateFile(path);
+Database::Database(const QString& path, Access access) : m_path(path), m_access(access), m_connection(freshConnectionName()) {
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_database.setDatabaseName(path);
+    if (access == Access::read) m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
     try {
-        open(access);
+        open();
     } catch (...) {
-        m_prepared.clear();
         m_database = {};
         QSqlDatabase::removeDatabase(m_connection);
         throw;
@@ -50,10 +50,62 @@ Database::Database(const QString& path, Access access) : m_path(path), m_connect
 }
 
 Database::~Database() {
-    m_prepared.clear();
-    m_database.close();
+    close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_connection);
+}
+
+void Database::open() {
+    if (m_access == Access::replace) endReplacement(m_path);
+    if (m_access != Access::read) makePrivateFile(m_path);
+    try {
+        openFile();
+    } catch (const FileDamaged&) {
+        close();
+        if (m_access != Access::replace) throw;
+        replaceDamaged(m_path);
+        openFile();
+    } catch (...) {
+        close();
+        throw;
+    }
+    m_trusted = true;
+    m_damaged = false;
+}
+
+void Database::openFile() {
+    if (!m_database.open())
+        throw StoreError("The file " + fromQ(m_path) + " cannot be opened: " + fromQ(m_database.lastError().databaseText()) + ".");
+    exec(QStringLiteral("PRAGMA mmap_size=0"));
+    if (m_access != Access::read) {
+        exec(QStringLiteral("PRAGMA journal_mode=WAL"));
+        exec(QStringLiteral("PRAGMA synchronous=FULL"));
+        // Erased people leave no trace in free pages, and a salvage finds nothing that was settled long ago.
+        exec(QStringLiteral("PRAGMA secure_delete=ON"));
+        // What a process that ended in mid-commit had written reads as committed, and nothing has made it durable: not even
+        // the next sync, if the one before it failed (TRAPS T23). Written again into the file itself it is.
+        exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+    const int found = version();
+    const int newest = static_cast<int>(migrations().size());
+    if (found > newest)
+        throw StoreError("The file " + fromQ(m_path) +
+                         " was made by a newer HairShop Front Desk. Update this program, then open it again.");
+    if (m_access != Access::read) return migrate(found);
+    if (found < newest)
+        throw StoreError("The file " + fromQ(m_path) + " is of an older HairShop Front Desk. Open the desk once, then try again.");
+}
+
+void Database::close() {
+    m_prepared.clear();
+    m_database.close();
+}
+
+void Database::reopen() {
+    close();
+    m_trusted = false;
+    if (m_damaged && m_access == Access::replace) replaceDamaged(m_path);
+    open();
 }
 
 QSqlQuery& Database::run(const char* sql, const QVariantList& values) {
@@ -71,38 +123,31 @@ QSqlQuery& Database::run(const char* sql, const QVariantList& values) {
     return query;
 }
 
+bool Database::next(QSqlQuery& query) {
+    if (query.next()) return true;
+    if (query.lastError().isValid()) fail(query);
+    return false;
+}
+
 void Database::exec(const QString& sql) {
     QSqlQuery query(m_database);
     if (!query.exec(sql)) fail(query);
 }
 
-void Database::fail(const QSqlQuery& query) const {
+void Database::fail(const QSqlQuery& query) {
     const QString text = query.lastError().databaseText();
-    if (text.contains(QLatin1String("not a database")) || text.contains(QLatin1String("malformed")))
-        throw StoreError("The file " + fromQ(m_path) + " is damaged. Move it away, keep it, and enrol this computer again.");
+    // SQLite's primary codes: an error of the disk, a damaged file, no SQLite file at all.
+    const int code = query.lastError().nativeErrorCode().toInt() & 0xff;
+    constexpr int kDiskError = 10, kDamaged = 11, kNoDatabase = 26;
+    if (code == kDamaged || code == kNoDatabase) {
+        distrust();
+        throw FileDamaged("The file " + fromQ(m_path) + " is damaged. Move it away, keep it, and enrol this computer again.");
+    }
+    if (code == kDiskError) m_trusted = false;
     if (text.contains(QLatin1String("full"))) throw StoreError("The disk is full. Make room, then try again; nothing was changed.");
     if (text.contains(QLatin1String("readonly")))
         throw StoreError("The file " + fromQ(m_path) + " cannot be written. Give yourself the right to write it, then try again.");
     throw StoreError("The file " + fromQ(m_path) + " cannot be used (" + fromQ(text) + "). Nothing was changed; try again.");
-}
-
-void Database::open(Access access) {
-    if (access == Access::read) m_database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-    if (!m_database.open())
-        throw StoreError("The file " + fromQ(m_path) + " cannot be opened: " + fromQ(m_database.lastError().databaseText()) + ".");
-    exec(QStringLiteral("PRAGMA mmap_size=0"));
-    if (access == Access::write) {
-        exec(QStringLiteral("PRAGMA journal_mode=WAL"));
-        exec(QStringLiteral("PRAGMA synchronous=FULL"));
-    }
-    const int found = version();
-    const int newest = static_cast<int>(migrations().size());
-    if (found > newest)
-        throw StoreError("The file " + fromQ(m_path) +
-                         " was made by a newer HairShop Front Desk. Update this program, then open it again.");
-    if (access == Access::write) return migrate(found);
-    if (found < newest)
-        throw StoreError("The file " + fromQ(m_path) + " is of an older HairShop Front Desk. Open the desk once, then try again.");
 }
 
 int Database::version() {

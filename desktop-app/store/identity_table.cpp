@@ -6,7 +6,7 @@ std::optional<Identity> IdentityTable::load() {
     QSqlQuery& row = m_database.run(
         "SELECT shop, shop_name, terminal, terminal_name, url, token, zone, step_minutes, incarnation, next_number, offline_by_hand,"
         " reviewing FROM identity");
-    if (!row.next()) return {};
+    if (!m_database.next(row)) return {};
     const auto text = [&](int column) { return fromQ(row.value(column).toString()); };
     Identity identity{{text(0)}, text(1), {text(2)}, text(3), text(4), text(5), text(6), row.value(7).toInt(),
                       text(8), row.value(9).toLongLong(), row.value(10).toBool(), row.value(11).toBool()};

@@ -50,7 +50,7 @@ Continuity markOpened(Database& database, const Home& home) {
     auto continuity = Continuity::first;
     QString present;
     QSqlQuery& row = database.run("SELECT mark, mark_next, file_identity FROM lineage");
-    if (row.next()) {
+    if (database.next(row)) {
         const bool known = !beside.isEmpty() && (beside == row.value(0).toString() || beside == row.value(1).toString());
         continuity = known && identity == row.value(2).toString() ? Continuity::continued : Continuity::copied;
         present = beside;

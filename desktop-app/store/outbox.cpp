@@ -22,9 +22,13 @@ QString submissionOf(const Command& command) {
 std::vector<OutboxRow> Outbox::all() {
     QSqlQuery& row = m_database.run("SELECT submission_json, sha256, former_incarnation, former_number FROM outbox ORDER BY place");
     std::vector<OutboxRow> rows;
-    while (row.next()) {
+    while (m_database.next(row)) {
         OutboxRow made;
-        made.command = wire::readSubmission(fromQ(row.value(0).toString()));
+        try {
+            made.command = wire::readSubmission(fromQ(row.value(0).toString()));
+        } catch (const wire::WireError&) {
+            throw FileDamaged("A command that waits to be sent cannot be read in " + fromQ(m_database.path()) + ".");
+        }
         made.sha256 = fromQ(row.value(1).toString());
         if (!row.value(2).isNull()) made.former = CommandKey{fromQ(row.value(2).toString()), row.value(3).toLongLong()};
         rows.push_back(std::move(made));
@@ -34,8 +38,11 @@ std::vector<OutboxRow> Outbox::all() {
 
 void Outbox::append(const OutboxRow& row) {
     const auto key = keyOf(row.command);
-    m_database.run("INSERT INTO outbox (incarnation, number, submission_json, sha256) VALUES (?, ?, ?, ?)",
-                   {incarnationOf(key), numberOf(key), submissionOf(row.command), toQ(row.sha256)});
+    const QVariant none;
+    m_database.run(
+        "INSERT INTO outbox (incarnation, number, submission_json, sha256, former_incarnation, former_number) VALUES (?, ?, ?, ?, ?, ?)",
+        {incarnationOf(key), numberOf(key), submissionOf(row.command), toQ(row.sha256), row.former ? incarnationOf(*row.former) : none,
+         row.former ? numberOf(*row.former) : none});
 }
 
 void Outbox::settle(const CommandKey& key) {

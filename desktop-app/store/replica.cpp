@@ -30,7 +30,7 @@ QVariant printed(wire::Position position) {
 Replica::Cursor Replica::cursor() {
     QSqlQuery& row = m_database.run("SELECT position, sha256 FROM replica");
     Cursor cursor;
-    if (row.next()) cursor = {row.value(0).toLongLong(), fromQ(row.value(1).toString())};
+    if (m_database.next(row)) cursor = {row.value(0).toLongLong(), fromQ(row.value(1).toString())};
     row.finish();
     return cursor;
 }
@@ -48,27 +48,39 @@ void Replica::moveCursor(const Cursor& cursor) {
                    {printed(cursor.position), toQ(cursor.sha256)});
 }
 
+template <class Read>
+auto Replica::readable(Read read) {
+    try {
+        return read();
+    } catch (const wire::WireError& error) {
+        throw FileDamaged("What the terminal keeps in " + fromQ(m_database.path()) + " cannot be read: " + error.what());
+    }
+}
+
 std::vector<wire::Entry> Replica::readAfter(wire::Position after, int limit, bool withPersonal) {
     QSqlQuery& row = m_database.run(
         "SELECT CAST(entry_json AS BLOB), CAST(personal_json AS BLOB) FROM entry LEFT JOIN personal USING (position) WHERE position > ? ORDER BY position LIMIT ?",
         {printed(after), limit});
     std::vector<wire::Entry> entries;
-    while (row.next()) {
-        entries.push_back(wire::readEntry(bytes(row.value(0).toByteArray())));
-        if (withPersonal && !row.value(1).isNull()) wire::attachStoredPersonal(entries.back(), wire::readPersonal(bytes(row.value(1).toByteArray())));
+    while (m_database.next(row)) {
+        entries.push_back(readable([&] { return wire::readEntry(bytes(row.value(0).toByteArray())); }));
+        if (withPersonal && !row.value(1).isNull())
+            readable([&] { wire::attachStoredPersonal(entries.back(), wire::readPersonal(bytes(row.value(1).toByteArray()))); });
     }
     return entries;
 }
 
 void Replica::forEachPersonal(const std::function<void(const Personal&, const ReservationId&)>& each) {
     QSqlQuery& row = m_database.run("SELECT CAST(personal_json AS BLOB), CAST(reservation AS BLOB) FROM personal ORDER BY position");
-    while (row.next()) each(wire::readPersonal(bytes(row.value(0).toByteArray())), {row.value(1).toByteArray().toStdString()});
+    while (m_database.next(row))
+        each(readable([&] { return wire::readPersonal(bytes(row.value(0).toByteArray())); }), {row.value(1).toByteArray().toStdString()});
 }
 
 void Replica::forEachPersonalOf(const CustomerId& customer, const std::function<void(const Personal&, const ReservationId&)>& each) {
     QSqlQuery& row = m_database.run("SELECT CAST(personal_json AS BLOB), CAST(reservation AS BLOB) FROM personal WHERE customer = ? ORDER BY position",
                                     {printed(customer.text)});
-    while (row.next()) each(wire::readPersonal(bytes(row.value(0).toByteArray())), {row.value(1).toByteArray().toStdString()});
+    while (m_database.next(row))
+        each(readable([&] { return wire::readPersonal(bytes(row.value(0).toByteArray())); }), {row.value(1).toByteArray().toStdString()});
 }
 
 void Replica::erasePersonal(const CustomerId& customer) {
@@ -85,8 +97,10 @@ void Replica::keepRefused(const RefusedRow& row) {
 std::vector<RefusedRow> Replica::refused() {
     QSqlQuery& row = m_database.run("SELECT position, command_json, verdict_json FROM refused_command ORDER BY position");
     std::vector<RefusedRow> rows;
-    while (row.next())
-        rows.push_back({row.value(0).toLongLong(), wire::readCommand(text(row.value(1))), wire::readVerdict(text(row.value(2)))});
+    while (m_database.next(row))
+        rows.push_back(readable([&] {
+            return RefusedRow{row.value(0).toLongLong(), wire::readCommand(text(row.value(1))), wire::readVerdict(text(row.value(2)))};
+        }));
     return rows;
 }
 
@@ -96,7 +110,7 @@ void Replica::forgetRefused(wire::Position position) {
 
 std::optional<BookCache::Kept> BookCache::load() {
     auto kept = read({});
-    if (kept) m_known = kept->book;
+    m_known = kept ? std::optional(kept->book) : std::nullopt;
     return kept;
 }
 
@@ -104,7 +118,7 @@ std::optional<BookCache::Kept> BookCache::loadFrom(Day first) { return read(firs
 
 std::optional<BookCache::Kept> BookCache::read(const std::optional<Day>& first) {
     QSqlQuery& head = m_database.run("SELECT position FROM book_snapshot");
-    if (!head.next()) return {};
+    if (!m_database.next(head)) return {};
     Kept kept;
     kept.position = head.value(0).toLongLong();
     head.finish();
@@ -113,7 +127,7 @@ std::optional<BookCache::Kept> BookCache::read(const std::optional<Day>& first) 
     QSqlQuery& row = m_database.run("SELECT CAST(name AS BLOB), CAST(part_json AS BLOB) FROM book_part WHERE name < 'day:' OR name >= ?", {printed(from)});
     try {
         wire::BookReader reader;
-        while (row.next()) reader.add(bytes(row.value(0).toByteArray()), bytes(row.value(1).toByteArray()));
+        while (m_database.next(row)) reader.add(bytes(row.value(0).toByteArray()), bytes(row.value(1).toByteArray()));
         kept.book = reader.take();
     } catch (const wire::WireError&) {
         return {};

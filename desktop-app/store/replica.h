@@ -21,7 +21,8 @@ struct RefusedRow {
 
 /// What this terminal has read of the shop's log: entries, personal parts beside them, and how far.
 ///
-/// Writing calls belong inside a Transaction, so that data and cursor move together (TRAPS T6). Throws StoreError.
+/// Writing calls belong inside a Transaction, so that data and cursor move together (TRAPS T6). Throws StoreError, and
+/// FileDamaged for what makes no sense.
 class Replica {
 public:
     explicit Replica(Database& database) : m_database(database) {}
@@ -48,6 +49,10 @@ public:
     void forgetRefused(wire::Position position);
 
 private:
+    /// What makes no sense was not written by us: FileDamaged.
+    template <class Read>
+    auto readable(Read read);
+
     Database& m_database;
 };
 
