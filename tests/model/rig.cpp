@@ -39,7 +39,7 @@ Rig::Rig(bool clone) : m_salon(test::smallSalon(0)) {
     for (auto& replica : m_replicas) replica = std::make_unique<ScriptedReplica>(file, m_salon.shop);
     m_salon.found(m_replicas[0]->store());
     for (std::size_t i = 0; i < m_desks.size(); ++i)
-        m_desks[i] = std::make_unique<ScriptedDesk>(test::FakeShop::freshDisk(m_salon, "desk-" + std::to_string(i)));
+        m_desks[i] = std::make_unique<ScriptedDesk>(test::DeskDisk::fresh(m_salon, "desk-" + std::to_string(i), test::Dice(i + 1)));
     for (const auto& desk : m_desks) meet(desk->disk().identity->incarnation);
     m_desks[0]->start();
     if (!clone) m_desks[1]->start();

@@ -13,7 +13,7 @@ std::unique_ptr<server::LogTransaction> PausingStore::begin(const ShopId& shop) 
 }
 
 ScriptedReplica::ScriptedReplica(const std::filesystem::path& file, ShopId shop)
-    : m_database(file), m_store(m_database), m_pausing(m_store), m_server(m_pausing, std::move(shop)) {}
+    : m_database(file), m_store(m_database), m_pausing(m_store), m_server(m_pausing, m_machine, std::move(shop)) {}
 
 ScriptedReplica::~ScriptedReplica() {
     if (isBusy()) finish(Ending::endsBefore);

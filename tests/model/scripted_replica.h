@@ -13,27 +13,19 @@
 namespace salon::model {
 
 /// Stops whoever has just begun a transaction until it may go on. Everything else passes through.
-class PausingStore : public server::LogStore {
+class PausingStore : public test::PassingStore {
 public:
     explicit PausingStore(server::LogStore& kept) : m_kept(kept) {}
 
     std::unique_ptr<server::LogTransaction> begin(const ShopId& shop) override;
-    server::Head head(const ShopId& shop) override { return m_kept.head(shop); }
-    std::vector<wire::Entry> readAfter(const ShopId& shop, wire::Position after, int limit) override {
-        return m_kept.readAfter(shop, after, limit);
-    }
-    std::vector<wire::PrintedEntry> printedAfter(const ShopId& shop, wire::Position after, int limit) override {
-        return m_kept.printedAfter(shop, after, limit);
-    }
-    std::vector<Personal> readPersonal(const ShopId& shop, wire::Position upTo) override { return m_kept.readPersonal(shop, upTo); }
-    std::optional<Snapshot> snapshot(const ShopId& shop) override { return m_kept.snapshot(shop); }
-    void keepSnapshot(const ShopId& shop, const Snapshot& snapshot) override { m_kept.keepSnapshot(shop, snapshot); }
 
     std::counting_semaphore<4> begun{0};
     std::counting_semaphore<4> mayGoOn{0};
     bool pauses = false;
 
 private:
+    server::LogStore& kept() override { return m_kept; }
+
     server::LogStore& m_kept;
 };
 
@@ -65,6 +57,7 @@ private:
     server::ServerDatabase m_database;
     server::SqliteLogStore m_store;
     PausingStore m_pausing;
+    test::ServerMachine m_machine;
     test::FakeServer m_server;
     std::thread m_thread;
     std::optional<desk::Reply<wire::BatchAnswer>> m_reply;

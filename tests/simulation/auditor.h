@@ -22,8 +22,10 @@ public:
 
     /// A receptionist was told: stored. From now on it may be lost no more. `gesture` is the mark in its stamp.
     void acknowledged(const std::string& desk, const std::string& gesture);
-    /// A desk's disk was put back to an older state: what it alone knew of is gone, and people know.
-    void diskPutBack(const std::string& desk);
+    /// A desk's disk was put back to an older state, in which this waited: what it alone knew of is gone, and people know.
+    void diskPutBack(const std::string& desk, const std::vector<Command>& waiting);
+    /// A second desk goes on from a copy of the disk of one that had this in its outbox: both may bring it.
+    void copied(const std::vector<Command>& waiting);
 
     /// Takes in what the log holds beyond what it has seen, and examines each entry.
     void readLog();
@@ -34,6 +36,8 @@ public:
     /// Its confirmed book is the log's fold at its cursor; nothing acknowledged is missing from log and outbox. Looks
     /// again only when cursor or outbox are others than last time.
     void checkDesk(const std::string& desk, test::FakeTerminal& terminal);
+    /// Nothing personal of anybody who was erased is anywhere any more.
+    void checkErased();
     /// Looks at every desk as if for the first time from now on.
     void lookAgain() { m_checked.clear(); }
     /// Its screen shows exactly the confirmed book with the outbox decided on top.
@@ -64,6 +68,8 @@ private:
     std::map<std::pair<TerminalId, std::string>, std::int64_t> m_numbers;
     std::map<std::string, std::string> m_acknowledged;  ///< gesture to desk
     std::set<std::string> m_logged;                     ///< gestures
+    std::set<std::string> m_twice;                      ///< gestures that two desks may bring
+    std::set<CustomerId> m_erased;
     std::map<std::string, std::pair<wire::Position, std::size_t>> m_checked;
     int m_clashes = 0;
 };

@@ -2,6 +2,8 @@
 
 #include "salon/wire/canonical.h"
 
+#include <QCoreApplication>
+
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -24,19 +26,22 @@ struct Options {
     int jobs = 1;
     bool trace = false;
     bool keepGoing = false;
+    bool twice = false;
 };
 
 constexpr const char* kUsage =
     "simulation [--first-seed F] [--seeds N] [--jobs J]   plays seeds F to F + N - 1 (1, 20000); ends at the first failure\n"
+    "           --twice                                   plays each seed again and compares the traces\n"
     "           --keep-going                              names every seed that fails\n"
-    "simulation --seed S [--trace]                        plays one seed, and prints what happens\n";
+    "simulation --seed S [--trace]                        plays one seed, and prints what happens\n"
+    "file-simulation takes the same words; its terminals and its server keep real SQLite files on faulty disks\n";
 
 /// Nothing: wrong usage.
 bool read(int argc, char** argv, Options& options) {
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
-        if (word == "--trace" || word == "--keep-going") {
-            (word == "--trace" ? options.trace : options.keepGoing) = true;
+        if (word == "--trace" || word == "--keep-going" || word == "--twice") {
+            (word == "--trace" ? options.trace : word == "--twice" ? options.twice : options.keepGoing) = true;
             continue;
         }
         if (i + 1 == argc) return false;
@@ -46,27 +51,29 @@ bool read(int argc, char** argv, Options& options) {
         if (word == "--first-seed") options.firstSeed = value;
         else if (word == "--seeds") options.seeds = value;
         else if (word == "--jobs") options.jobs = static_cast<int>(value < 1 ? 1 : value);
-        else if (word == "--seed") options = {value, 1, 1, options.trace, false};
+        else if (word == "--seed") options = {value, 1, 1, options.trace, false, options.twice};
         else return false;
     }
     return true;
 }
 
 /// Plays one seed; false and a sentence when something did not hold.
-bool play(std::uint64_t seed, bool printed, Outcome& outcome, std::string& sentence) {
+bool play(std::uint64_t seed, bool printed, bool twice, Outcome& outcome, std::string& sentence) {
     try {
         outcome = Schedule(seed, printed).run();
-        return true;
+        if (!twice || Schedule(seed, false).run().traceSha256 == outcome.traceSha256) return true;
+        sentence = "Its second run went another way.";
+        return false;
     } catch (const std::exception& failure) {
         sentence = failure.what();
         return false;
     }
 }
 
-int playOne(std::uint64_t seed, bool printed) {
+int playOne(std::uint64_t seed, bool printed, bool twice) {
     Outcome outcome;
     std::string sentence;
-    if (!play(seed, printed, outcome, sentence)) {
+    if (!play(seed, printed, twice, outcome, sentence)) {
         std::cout << "seed " << seed << " failed: " << sentence << std::endl;
         return 1;
     }
@@ -81,13 +88,14 @@ struct Job {
     std::FILE* results = nullptr;  ///< a line each seed: trace hash, commands, clashes; or "! sentence"
     pid_t process = 0;
     bool keepGoing = false;
+    bool twice = false;
 };
 
 void runJob(const Job& job) {
     for (std::uint64_t seed = job.first; seed < job.first + job.count; ++seed) {
         Outcome outcome;
         std::string sentence;
-        const bool passed = play(seed, false, outcome, sentence);
+        const bool passed = play(seed, false, job.twice, outcome, sentence);
         if (passed) std::fprintf(job.results, "%s %d %d\n", outcome.traceSha256.c_str(), outcome.commands, outcome.clashes);
         else std::fprintf(job.results, "! %s\n", sentence.c_str());
         std::fflush(job.results);
@@ -132,7 +140,7 @@ int playAll(const Options& options) {
     for (int i = 0; i < options.jobs; ++i) {
         const auto part = static_cast<std::uint64_t>(options.jobs), index = static_cast<std::uint64_t>(i);
         const auto from = options.seeds * index / part, to = options.seeds * (index + 1) / part;
-        jobs.push_back({options.firstSeed + from, to - from, std::tmpfile(), 0, options.keepGoing});
+        jobs.push_back({options.firstSeed + from, to - from, std::tmpfile(), 0, options.keepGoing, options.twice});
     }
     for (auto& job : jobs) {
         job.process = fork();
@@ -156,10 +164,12 @@ int playAll(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // Qt finds its SQLite driver through an application.
+    const QCoreApplication application(argc, argv);
     Options options;
     if (!read(argc, argv, options)) {
         std::cerr << kUsage;
         return 2;
     }
-    return options.trace || options.seeds == 1 ? playOne(options.firstSeed, options.trace) : playAll(options);
+    return options.trace || options.seeds == 1 ? playOne(options.firstSeed, options.trace, options.twice) : playAll(options);
 }

@@ -1,5 +1,7 @@
 #include "schedule.h"
 
+#include "support/changing_rules.h"
+
 #include "salon/wire/canonical.h"
 
 #include <algorithm>
@@ -13,8 +15,6 @@ constexpr int kGesturesMax = 40;
 /// A line that is back, a backed-off retry, a poll without a stream: all of it fits several times.
 constexpr int kHealingMsMax = 10 * 60 * 1000;
 
-constexpr int kPuttingBackMs = 40'000;
-
 const char* name(VerdictKind kind) {
     return kind == VerdictKind::accepted ? "accepted" : kind == VerdictKind::flagged ? "flagged" : "refused";
 }
@@ -22,6 +22,8 @@ const char* name(VerdictKind kind) {
 }  // namespace
 
 Schedule::Schedule(std::uint64_t seed, bool printed) : m_dice(seed), m_trace(printed) {
+    test::seedDisks(seed);
+    test::setServerRules(test::Rules::present);
     const int variant = m_dice.below(test::kSmallSalonVariants);
     const int desks = m_dice.between(2, 4);
     std::vector<std::string> names;
@@ -30,18 +32,42 @@ Schedule::Schedule(std::uint64_t seed, bool printed) : m_dice(seed), m_trace(pri
     const Day first = m_shop->salon().firstDay.plus(1);
     m_auditor = std::make_unique<Auditor>(*m_shop, first, first.plus(Receptionist::kDays - 1));
     chooseFaults();
-    for (const auto& one : names) {
-        m_desks.push_back({one, std::make_unique<Receptionist>(one, m_shop->salon(), m_dice.split()), {}, {}, false, 0, 0});
-        chooseWeather(m_desks.back());
-        if (m_dice.chance(30)) m_shop->at(one).setClock({m_shop->salon().firstDay.plus(m_dice.between(-3, 3)), m_dice.below(kMinutesPerDay)});
-    }
+    for (const auto& one : names) open(one);
     m_gesturesLeft = m_dice.between(12, kGesturesMax);
     connectAuditor();
 }
 
+void Schedule::open(const std::string& name) {
+    m_desks.push_back({name, std::make_unique<Receptionist>(name, m_shop->salon(), m_dice.split()), {}, {}, false, 0, 0});
+    chooseWeather(m_desks.back());
+    if (m_dice.chance(30)) clockMisfortune(m_desks.back(), m_shop->at(name));
+    m_shop->at(name).disk().setErrorRates(m_faults.deskErrors);
+}
+
 void Schedule::chooseFaults() {
     const auto some = [this](int percent) { return m_dice.chance(40) ? percent : 0; };
-    m_faults = {some(4), some(3), some(4), m_dice.chance(10) ? 3 : 0, some(3), some(8), some(2), some(6), some(6), some(5)};
+    // Most disks that fail at all fail seldom; a few fail in one call of ten.
+    const auto rate = [&] { return m_dice.chance(25) ? m_dice.between(1, m_dice.chance(20) ? 100 : 15) : 0; };
+    m_faults = {.deskCrash = some(4),
+                .deskDiskFull = some(3),
+                .deskDies = some(4),
+                .deskPutBack = m_dice.chance(10) ? 3 : 0,
+                .deskCopied = m_dice.chance(8) ? 4 : 0,
+                .secondProgram = m_dice.chance(10) ? 3 : 0,
+                .clockJump = m_dice.chance(10) ? 3 : 0,
+                .serverCrash = some(3),
+                .commitFault = some(8),
+                .overload = some(2),
+                .newRules = m_dice.chance(12) ? 3 : 0,
+                .outage = some(6),
+                .offlineByHand = some(6),
+                .stray = some(5),
+                .powerCut = m_dice.chance(60) ? m_dice.between(1, 100) : 0,
+                .longFull = m_dice.chance(15) ? 3 : 0,
+                .damage = m_dice.chance(15) ? 40 : 0,
+                .deskErrors = {rate(), rate(), rate()},
+                .serverErrors = {rate(), rate(), rate()}};
+    m_shop->store().setErrorRates(m_faults.serverErrors);
 }
 
 void Schedule::chooseWeather(Desk& desk) {
@@ -78,9 +104,19 @@ void Schedule::connectAuditor() {
     };
     server.onDied = [this] {
         say("server", "dies in a commit");
-        m_shop->time().after(m_dice.between(100, 8000), [this] { m_shop->server().start(); });
+        m_shop->server().endingWhenItDies = someEnding();
+        m_shop->time().after(m_dice.between(100, 8000), [this] { startServer(); });
     };
+    server.endingWhenItDies = someEnding();
     for (auto& desk : m_desks) m_shop->at(desk.name).onChanged = [this, name = desk.name] { check(name); };
+    m_shop->onDeskDied = [this](const std::string& desk) {
+        say(desk, "dies of its disk");
+        crash(deskNamed(desk));
+    };
+}
+
+Schedule::Desk& Schedule::deskNamed(const std::string& name) {
+    return *std::find_if(m_desks.begin(), m_desks.end(), [&](const Desk& desk) { return desk.name == name; });
 }
 
 void Schedule::check(const std::string& desk) {
@@ -108,6 +144,7 @@ void Schedule::work(Desk& desk, test::FakeTerminal& terminal) {
     const std::string mark = desk.name + "." + std::to_string(++desk.gestures);
     try {
         const auto stored = terminal.submit(std::move(gesture.body), std::move(gesture.words), mark);
+        if (terminal.disk().hasDied()) throw test::TerminalDied{desk.name};
         say(desk.name, mark + " " + gesture.told + (!stored ? ": not stored" : stored->stamp.mode == Mode::asking ? " (asking)" : " (promised)"));
         if (stored) m_auditor->acknowledged(desk.name, mark);
     } catch (const test::TerminalDied&) {
@@ -116,118 +153,20 @@ void Schedule::work(Desk& desk, test::FakeTerminal& terminal) {
     }
 }
 
-void Schedule::misfortune(Desk& desk, test::FakeTerminal& terminal) {
-    serverMisfortune();
-    lineMisfortune(desk, terminal);
-    if (terminal.isUp()) deskMisfortune(desk, terminal);
-}
-
-void Schedule::deskMisfortune(Desk& desk, test::FakeTerminal& terminal) {
-    if (m_dice.chance(m_faults.deskDiskFull)) terminal.disk().nextCommit = test::DiskFault::full;
-    if (m_dice.chance(m_faults.deskDies))
-        terminal.disk().nextCommit = m_dice.chance(50) ? test::DiskFault::diesBefore : test::DiskFault::diesAfter;
-    if (m_faults.deskPutBack > 0 && !desk.backup && !desk.putBack && m_dice.chance(20)) desk.backup = terminal.disk();
-    if (desk.backup && m_dice.chance(m_faults.deskPutBack)) return putBack(desk, terminal);
-    if (m_dice.chance(m_faults.stray)) strayMessage(desk, terminal);
-    if (m_dice.chance(m_faults.deskCrash)) crash(desk);
-}
-
-void Schedule::strayMessage(Desk& desk, test::FakeTerminal& terminal) {
-    const auto& identity = *terminal.disk().identity;
-    const std::int64_t known = m_auditor->lastNumber(identity.terminal, identity.incarnation);
-    const bool hole = known == 0 || m_dice.chance(50);
-    Command stray;
-    stray.stamp = {identity.terminal, identity.incarnation, hole ? known + 2 : known, terminal.wallClock(), Auditor::kStray, 540, "reception", Mode::promised};
-    stray.body = RegisterCustomer{{"stray"}};
-    say(desk.name, hole ? "seems to send a number too high" : "seems to use a number twice");
-    const auto reply = m_shop->server().take(identity.terminal, {{stray}});
-    if (!reply || !std::holds_alternative<desk::Refused>(*reply)) {
-        if (reply) throw Failure(hole ? "A batch with a hole before it was taken." : "A number that came again with another content was taken.");
-        return;
-    }
-    const auto& problem = std::get<desk::Refused>(*reply).problem;
-    if (problem.status == 409 && problem.code != (hole ? "gap" : "fork")) throw Failure("The server took a hole for a fork, or a fork for a hole.");
-}
-
-void Schedule::crash(Desk& desk) {
-    say(desk.name, "crashes");
-    m_shop->at(desk.name).crash();
-    m_shop->time().after(m_dice.between(100, 10'000), [this, &desk] {
-        m_shop->at(desk.name).start();
-        m_auditor->lookAgain();
-        say(desk.name, "starts again");
-    });
-}
-
-void Schedule::putBack(Desk& desk, test::FakeTerminal& terminal) {
-    say(desk.name, "gets yesterday's disk put back");
-    terminal.crash();
-    // Chance goes on: a disk that is put back does not draw the same secrets again.
-    const int drawn = terminal.disk().secretsDrawn;
-    terminal.disk() = *desk.backup;
-    terminal.disk().secretsDrawn = drawn;
-    terminal.disk().copied = m_dice.chance(50);
-    desk.backup.reset();
-    desk.putBack = true;
-    desk.putBackUntilMs = m_shop->time().nowMs() + kPuttingBackMs;
-    m_auditor->diskPutBack(desk.name);
-    // A person needs longer for that than any message lives.
-    m_shop->time().after(kPuttingBackMs, [this, &desk] { m_shop->at(desk.name).start(); });
-}
-
-void Schedule::serverMisfortune() {
-    test::FakeServer& server = m_shop->server();
-    if (!server.isUp()) return;
-    if (m_dice.chance(m_faults.commitFault)) {
-        constexpr test::CommitFault kFaults[] = {test::CommitFault::diskFullBefore, test::CommitFault::diskFullAfter,
-                                                 test::CommitFault::diesBefore, test::CommitFault::diesAfter};
-        server.breakNextCommit(kFaults[m_dice.below(4)]);
-    }
-    if (m_dice.chance(m_faults.overload)) {
-        server.setOverloaded(1);
-        m_shop->time().after(m_dice.between(500, 6000), [this] { m_shop->server().setOverloaded(0); });
-    }
-    if (m_dice.chance(m_faults.serverCrash)) {
-        say("server", "is killed");
-        server.kill();
-        m_shop->time().after(m_dice.between(100, 8000), [this] { m_shop->server().start(); });
-    }
-}
-
-void Schedule::lineMisfortune(Desk& desk, test::FakeTerminal& terminal) {
-    if (m_dice.chance(m_faults.outage)) {
-        const int kind = m_dice.below(3);
-        say(desk.name, kind == 0 ? "loses the line" : kind == 1 ? "loses the way there" : "loses the way back");
-        terminal.weather().requestsPass = kind == 2;
-        terminal.weather().answersPass = kind == 1;
-        m_shop->time().after(m_dice.between(1000, 60'000), [this, &desk] {
-            m_shop->at(desk.name).weather().requestsPass = m_shop->at(desk.name).weather().answersPass = true;
-        });
-    }
-    if (m_dice.chance(m_faults.offlineByHand)) {
-        say(desk.name, terminal.isOfflineByHand() ? "joins the line" : "cuts the line by hand");
-        terminal.isOfflineByHand() ? terminal.goOnline() : terminal.goOffline();
-    }
-}
-
-bool Schedule::isBeingPutBack(const test::FakeTerminal& terminal) const {
-    return std::any_of(m_desks.begin(), m_desks.end(), [&](const Desk& desk) {
-        return desk.name == terminal.disk().desk && m_shop->time().nowMs() < desk.putBackUntilMs;
-    });
-}
-
 void Schedule::heal() {
     m_healed = true;
     say("shop", "everything heals");
-    if (!m_shop->server().isUp()) m_shop->server().start();
+    m_shop->store().mend();
+    if (!m_shop->server().start()) throw Failure("The server does not start although its disk is whole again.");
+    m_auditor->readLog();
     m_shop->server().breakNextCommit(test::CommitFault::none);
     m_shop->server().setOverloaded(0);
     for (auto* terminal : m_shop->desks()) {
         const bool asText = terminal->weather().asText;
         terminal->weather() = {};
         terminal->weather().asText = asText;
-        terminal->disk().nextCommit = test::DiskFault::none;
-        if (!isBeingPutBack(*terminal)) terminal->start();
+        terminal->disk().mend();
+        if (!isBeingPutBack(*terminal) && !terminal->start()) throw Failure(terminal->name() + " does not start although its disk is whole again.");
         if (terminal->isOfflineByHand()) terminal->goOnline();
     }
 }
@@ -241,17 +180,39 @@ Outcome Schedule::run() {
     }
 }
 
+void Schedule::settle() {
+    if (m_shop->settle(kHealingMsMax)) return;
+    for (auto* terminal : m_shop->desks())
+        if (!terminal->isUp()) throw Failure(terminal->name() + " is down ten minutes after the last fault.");
+        else if (terminal->position() != m_shop->server().head().position || terminal->waiting().size() > 0)
+            throw Failure(terminal->name() + " has " + std::to_string(terminal->waiting().size()) + " commands waiting and stands at position " +
+                          std::to_string(terminal->position()) + " of " + std::to_string(m_shop->server().head().position) +
+                          " ten minutes after the last fault.");
+    throw Failure("The shop does not come to rest.");
+}
+
+void Schedule::restartAll() {
+    m_shop->server().kill(test::Ending::powerCut);
+    for (auto* terminal : m_shop->desks()) {
+        // Some are closed in the evening, as they should be.
+        if (m_dice.chance(20)) terminal->close();
+        terminal->crash(test::Ending::powerCut);
+    }
+    if (!m_shop->server().start()) throw Failure("The server does not start after a power cut.");
+    m_auditor->readLog();
+    m_auditor->lookAgain();
+    for (auto* terminal : m_shop->desks())
+        if (!terminal->start()) throw Failure(terminal->name() + " does not start after a power cut.");
+}
+
 Outcome Schedule::runThrough() {
     planWork();
     while (m_gesturesLeft > 0) m_shop->step();
     heal();
-    if (!m_shop->settle(kHealingMsMax)) {
-        for (auto* terminal : m_shop->desks())
-            if (terminal->disk().cursor.position != m_shop->server().head().position || !terminal->disk().outbox.empty())
-                throw Failure(terminal->disk().desk + " has " + std::to_string(terminal->disk().outbox.size()) + " commands waiting and stands at position " +
-                              std::to_string(terminal->disk().cursor.position) + " of " + std::to_string(m_shop->server().head().position) +
-                              " ten minutes after the last fault.");
-    }
+    settle();
+    m_auditor->checkErased();
+    restartAll();
+    settle();
     m_auditor->lookAgain();
     for (auto& desk : m_desks) {
         m_auditor->checkDesk(desk.name, m_shop->at(desk.name));

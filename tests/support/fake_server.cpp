@@ -53,43 +53,70 @@ std::unique_ptr<server::LogTransaction> BreakableLogStore::begin(const ShopId& s
     return std::make_unique<BreakableTransaction>(m_kept.begin(shop), *this);
 }
 
-FakeServer::FakeServer(server::LogStore& disk, ShopId shop) : m_disk(disk), m_store(disk), m_shop(std::move(shop)) {
+FakeServer::FakeServer(server::LogStore& disk, ServerMachine& machine, ShopId shop)
+    : m_disk(disk), m_machine(machine), m_store(disk), m_shop(std::move(shop)) {
     start();
 }
 
-void FakeServer::start() {
+bool FakeServer::start() {
+    if (m_ingestor) return true;
     m_store.breakNextCommit(CommitFault::none);
+    if (!m_machine.open()) {
+        m_machine.processEnds(Ending::killed);
+        return false;
+    }
     m_ingestor = std::make_unique<server::Ingestor>(m_store, [this](const ShopId&, wire::Position head) {
         if (onAnnounce) onAnnounce(head);
     });
+    return true;
 }
 
-std::optional<desk::Reply<wire::BatchAnswer>> FakeServer::take(const TerminalId& sender, const wire::Batch& batch) {
+void FakeServer::kill(Ending ending) {
+    m_ingestor.reset();
+    m_machine.processEnds(ending);
+}
+
+void FakeServer::die() {
+    kill(endingWhenItDies);
+    if (onDied) onDied();
+}
+
+template <class Answer, class Work>
+std::optional<desk::Reply<Answer>> FakeServer::answered(Work work) {
     if (!m_ingestor) return std::nullopt;
     if (m_retryAfterSeconds > 0) return refused(503, "busy", 0, m_retryAfterSeconds);
-    std::optional<desk::Reply<wire::BatchAnswer>> answer;
+    std::optional<desk::Reply<Answer>> answer;
     try {
-        answer = asHttpSaysIt(m_ingestor->ingest(m_shop, sender, batch));
+        answer = work();
     } catch (const server::StoreError&) {
         answer = refused(503, "store_failed", 0, 1);
     } catch (const ServerDied&) {
-        kill();
-        if (onDied) onDied();
+        die();
+        return std::nullopt;
     }
-    if (afterBatch) afterBatch(answer ? std::get_if<wire::BatchAnswer>(&*answer) : nullptr);
+    if (!m_machine.hasDied()) return answer;
+    die();
+    return std::nullopt;
+}
+
+std::optional<desk::Reply<wire::BatchAnswer>> FakeServer::take(const TerminalId& sender, const wire::Batch& batch) {
+    const bool reaches = m_ingestor && m_retryAfterSeconds == 0;
+    const auto answer = answered<wire::BatchAnswer>([&] { return asHttpSaysIt(m_ingestor->ingest(m_shop, sender, batch)); });
+    if (reaches && afterBatch) afterBatch(answer ? std::get_if<wire::BatchAnswer>(&*answer) : nullptr);
     return answer;
 }
 
 std::optional<desk::Reply<wire::Page>> FakeServer::read(wire::Position after, int max) {
-    if (!m_ingestor) return std::nullopt;
-    if (m_retryAfterSeconds > 0) return refused(503, "busy", 0, m_retryAfterSeconds);
-    wire::Page page;
-    page.entries = m_disk.readAfter(m_shop, after, std::min(max, wire::kEntriesPerPageMax));
-    page.head = m_disk.head(m_shop).position;
-    return page;
+    return answered<wire::Page>([&] {
+        wire::Page page;
+        page.entries = m_disk.readAfter(m_shop, after, std::min(max, wire::kEntriesPerPageMax));
+        page.head = m_disk.head(m_shop).position;
+        return page;
+    });
 }
 
 Book FakeServer::book() {
+    [[maybe_unused]] const auto calm = m_machine.calm();
     return m_ingestor->current(m_shop).book;
 }
 

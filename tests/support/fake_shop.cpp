@@ -13,31 +13,20 @@ constexpr int kHeartbeatSeconds = 15;
 
 }  // namespace
 
-MemoryDisk FakeShop::freshDisk(const SmallSalon& salon, const std::string& desk) {
-    MemoryDisk disk;
-    disk.desk = desk;
-    disk.identity = desk::Identity{};
-    disk.identity->shop = salon.shop;
-    disk.identity->terminal = {desk};
-    disk.identity->terminalName = desk;
-    disk.identity->zone = "Asia/Seoul";
-    disk.identity->incarnation = wire::sha256Hex(desk + " incarnation").substr(0, 32);
-    disk.cursor = {salon.head().position, salon.head().sha256};
-    disk.kept = {salon.head().position, salon.book};
-    return disk;
-}
-
 FakeShop::FakeShop(const std::vector<std::string>& desks, int variant, std::uint64_t seed)
-    : m_salon(smallSalon(variant)), m_dice(seed), m_server(m_store, m_salon.shop) {
-    m_salon.found(m_store);
-    for (const auto& desk : desks) {
-        m_desks[desk] = std::make_unique<FakeTerminal>(m_time, m_server, freshDisk(m_salon, desk), m_dice.split());
-        m_desks[desk]->setClock({m_salon.firstDay, 540});
-    }
+    : m_salon(smallSalon(variant)), m_dice(seed), m_store(m_salon, m_dice.split()), m_server(m_store, m_store, m_salon.shop) {
+    for (const auto& desk : desks) add(DeskDisk::fresh(m_salon, desk, m_dice.split()));
     m_server.onAnnounce = [this](wire::Position head) {
         for (auto* desk : this->desks()) desk->announce(head);
     };
     tendStreams();
+}
+
+FakeTerminal& FakeShop::add(DeskDisk disk) {
+    const std::string name = disk.desk;
+    auto& desk = m_desks[name] = std::make_unique<FakeTerminal>(m_time, m_server, std::move(disk), m_dice.split());
+    desk->setClock({m_salon.firstDay, 540});
+    return *desk;
 }
 
 std::vector<FakeTerminal*> FakeShop::desks() {
@@ -53,9 +42,10 @@ void FakeShop::tendStreams() {
 }
 
 bool FakeShop::isSettled() {
+    if (!m_server.isUp()) return false;
     const auto head = m_server.head().position;
-    return m_server.isUp() && std::all_of(m_desks.begin(), m_desks.end(), [&](const auto& desk) {
-        return desk.second->isUp() && desk.second->disk().outbox.empty() && desk.second->disk().cursor.position == head;
+    return std::all_of(m_desks.begin(), m_desks.end(), [&](const auto& desk) {
+        return desk.second->isUp() && desk.second->waiting().size() == 0 && desk.second->position() == head;
     });
 }
 
@@ -63,8 +53,15 @@ void FakeShop::step() {
     try {
         m_time.runNext();
     } catch (const TerminalDied& died) {
-        at(died.desk).crash();
+        deskDied(died.desk);
     }
+    for (const auto& [name, desk] : m_desks)
+        if (desk->disk().hasDied()) deskDied(name);
+}
+
+void FakeShop::deskDied(const std::string& desk) {
+    if (onDeskDied) onDeskDied(desk);
+    else at(desk).crash();
 }
 
 bool FakeShop::settle(int limitMs) {

@@ -2,10 +2,11 @@
 
 #include "fake_server.h"
 #include "fake_terminal.h"
-#include "memory_log_store.h"
+#include "shop_disks.h"
 #include "small_salon.h"
 #include "virtual_time.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -31,7 +32,7 @@ public:
     FakeTerminal& at(const std::string& desk) { return *m_desks.at(desk); }
     std::vector<FakeTerminal*> desks();
     FakeServer& server() { return m_server; }
-    server::LogStore& store() { return m_store; }
+    ServerDisk& store() { return m_store; }
     VirtualTime& time() { return m_time; }
     const SmallSalon& salon() const { return m_salon; }
 
@@ -42,16 +43,19 @@ public:
     bool settle(int limitMs = 600'000);
     bool isSettled();
 
-    /// The disk of a desk that has been in the salon since it opened.
-    static MemoryDisk freshDisk(const SmallSalon& salon, const std::string& desk);
+    /// One more desk on a disk of its own; its name must be new.
+    FakeTerminal& add(DeskDisk disk);
+    /// A desk has died in the middle of what it did.
+    std::function<void(const std::string& desk)> onDeskDied;
 
 private:
     void tendStreams();
+    void deskDied(const std::string& desk);
 
     const SmallSalon& m_salon;
     Dice m_dice;
     VirtualTime m_time;
-    MemoryLogStore m_store;
+    ServerDisk m_store;
     FakeServer m_server;
     std::map<std::string, std::unique_ptr<FakeTerminal>> m_desks;
     int m_seconds = 0;

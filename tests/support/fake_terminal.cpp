@@ -4,25 +4,49 @@
 
 namespace salon::test {
 
-FakeTerminal::FakeTerminal(VirtualTime& time, FakeServer& server, MemoryDisk disk, Dice dice)
+FakeTerminal::FakeTerminal(VirtualTime& time, FakeServer& server, DeskDisk disk, Dice dice)
     : m_time(time), m_server(server), m_disk(std::move(disk)), m_dice(std::move(dice)) {
     start();
 }
 
-void FakeTerminal::start() {
-    if (m_process) return;
-    m_disk.nextCommit = DiskFault::none;
-    m_process = std::make_unique<Process>(m_disk, m_time, m_weather, m_server, m_dice);
+bool FakeTerminal::start() {
+    if (m_process) return true;
+    try {
+        m_process = std::make_unique<Process>(m_disk, m_time, m_weather, m_server, m_dice);
+    } catch (const desk::StoreError&) {
+        m_disk.processEnds(Ending::killed);
+        return false;
+    } catch (const TerminalDied&) {
+        m_disk.processEnds(Ending::killed);
+        return false;
+    }
     m_process->engine.onChanged = [this] {
         if (onChanged) onChanged();
     };
     if (m_offlineByHand) m_process->engine.setOffline(true);
     m_process->engine.start();
+    return true;
 }
 
-void FakeTerminal::crash() {
+void FakeTerminal::crash(Ending ending) {
+    // First the disk: what the objects do while they are taken apart reaches it no more.
+    m_disk.processEnds(ending);
+    close();
+}
+
+void FakeTerminal::close() {
     m_process.reset();
     m_streamOpen = false;
+}
+
+bool FakeTerminal::turnsSecondAway() {
+    const DeskLoan lent(m_disk);
+    try {
+        const desk::TerminalCore second(QString::fromStdString(lent.folder()));
+    } catch (const desk::StoreError&) {
+        return true;
+    }
+    return false;
 }
 
 void FakeTerminal::setOffline(bool offline) {

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "memory_disk.h"
 #include "session/terminal_core.h"
+#include "shop_disks.h"
 #include "simulated_network.h"
 #include "virtual_time.h"
 
@@ -15,11 +15,14 @@ namespace salon::test {
 /// One front-desk computer: the real terminal core and the real sync engine, on a disk that survives their crashes.
 class FakeTerminal {
 public:
-    FakeTerminal(VirtualTime& time, FakeServer& server, MemoryDisk disk, Dice dice);
+    FakeTerminal(VirtualTime& time, FakeServer& server, DeskDisk disk, Dice dice);
 
-    void start();
-    /// kill -9: what was not on disk is gone.
-    void crash();
+    /// False: the disk does not let it start just now.
+    bool start();
+    /// kill -9, or a power cut: what was not on disk is gone.
+    void crash(Ending ending = Ending::killed);
+    /// As a person ends it.
+    void close();
     bool isUp() const { return m_process != nullptr; }
 
     void goOffline() { setOffline(true); }
@@ -36,13 +39,19 @@ public:
     const Book& book() const { return m_process->core.predicted(); }
     const Book& confirmed() const { return m_process->core.confirmed(); }
     desk::TerminalCore& core() { return m_process->core; }
-    MemoryDisk& disk() { return m_disk; }
-    const MemoryDisk& disk() const { return m_disk; }
+    DeskDisk& disk() { return m_disk; }
+    const DeskDisk& disk() const { return m_disk; }
+    const std::string& name() const { return m_disk.desk; }
+    /// What its disk holds; it must be up.
+    Waiting waiting() const { return {m_disk, m_process->core}; }
+    wire::Position position() const { return positionOn(m_disk, m_process->core); }
 
     Weather& weather() { return m_weather; }
     /// What its wall clock says; some are days off.
     WallTime wallClock() const;
     void setClock(WallTime atStart) { m_clockAtStart = atStart; }
+    /// True if a second program on the same folder is turned away with a sentence.
+    bool turnsSecondAway();
 
     /// Opens or closes the stream as the line is, and passes on where the log ends.
     void tendStream(bool heartbeat);
@@ -53,11 +62,11 @@ public:
 
 private:
     struct Process {
-        Process(MemoryDisk& disk, VirtualTime& time, const Weather& weather, FakeServer& server, Dice& dice)
+        Process(DeskDisk& disk, VirtualTime& time, const Weather& weather, FakeServer& server, Dice& dice)
             : lent(disk), core(QString::fromStdString(lent.folder())), timing(time, dice.split()),
-              link(time, dice.split(), weather, server, {disk.desk}), engine(core, link, timing) {}
+              link(time, dice.split(), weather, server, disk.terminal()), engine(core, link, timing) {}
 
-        LentDisk lent;
+        DeskLoan lent;
         desk::TerminalCore core;
         VirtualTiming timing;
         SimulatedLink link;
@@ -68,7 +77,7 @@ private:
 
     VirtualTime& m_time;
     FakeServer& m_server;
-    MemoryDisk m_disk;
+    DeskDisk m_disk;
     Dice m_dice;
     Weather m_weather;
     WallTime m_clockAtStart;

@@ -27,6 +27,45 @@ MemoryDisk*& running() {
 
 }  // namespace
 
+MemoryDisk MemoryDisk::fresh(const SmallSalon& salon, const std::string& desk, Dice) {
+    MemoryDisk disk;
+    disk.desk = desk;
+    disk.identity = desk::Identity{};
+    disk.identity->shop = salon.shop;
+    disk.identity->terminal = {desk};
+    disk.identity->terminalName = desk;
+    disk.identity->zone = "Asia/Seoul";
+    disk.identity->incarnation = wire::sha256Hex(desk + " incarnation").substr(0, 32);
+    disk.cursor = {salon.head().position, salon.head().sha256};
+    disk.kept = {salon.head().position, salon.book};
+    return disk;
+}
+
+MemoryDisk MemoryDisk::copiedFrom(const MemoryDisk& backup, const std::string& desk, Dice, bool noticeable) {
+    MemoryDisk disk;
+    disk.desk = desk;
+    disk.putBack(backup, noticeable);
+    return disk;
+}
+
+std::vector<Command> MemoryDisk::waitingIn(const Backup& backup) {
+    std::vector<Command> waiting;
+    for (const auto& row : backup.outbox) waiting.push_back(row.command);
+    return waiting;
+}
+
+void MemoryDisk::putBack(const Backup& backup, bool noticeable) {
+    // Chance goes on: a disk that is put back does not draw the same secrets again.
+    const int drawn = secretsDrawn;
+    const std::string name = desk;
+    *this = backup;
+    desk = name;
+    secretsDrawn = drawn;
+    copied = noticeable;
+    held = false;
+    mend();
+}
+
 LentDisk::LentDisk(MemoryDisk& disk) {
     static int count = 0;
     m_folder = disk.desk + "#" + std::to_string(++count);
@@ -55,10 +94,16 @@ struct Transaction::Before {
     std::vector<RefusedRow> refused;
 };
 
-Home::Home(const QString& folder) : m_folder(folder) {}
-Home::~Home() = default;
+Home::Home(const QString& folder) : m_folder(folder) {
+    if (std::exchange(test::lent().at(folder.toStdString())->held, true))
+        throw StoreError("Another HairShop Front Desk is already open on this folder. Use that one, or close it first.");
+}
+Home::~Home() {
+    const auto disk = test::lent().find(m_folder.toStdString());
+    if (disk != test::lent().end()) disk->second->held = false;
+}
 
-Database::Database(const QString& path) : m_disk(*test::lent().at(path.left(path.indexOf(u'/')).toStdString())) {
+Database::Database(const QString& path, Access) : m_disk(*test::lent().at(path.left(path.indexOf(u'/')).toStdString())) {
     test::running() = &m_disk;
 }
 
@@ -80,7 +125,8 @@ Transaction::~Transaction() {
 
 void Transaction::commit() {
     const DiskFault fault = std::exchange(m_disk.nextCommit, DiskFault::none);
-    if (fault == DiskFault::full) throw StoreError("The disk is full. Make room and try again.");
+    if (fault == DiskFault::full || m_disk.isFull) throw StoreError("The disk is full. Make room and try again.");
+    if (fault == DiskFault::fails) throw StoreError("The disk did not answer. Look at its cable and try again.");
     if (fault == DiskFault::diesBefore) throw test::TerminalDied{m_disk.desk};
     m_before.reset();
     if (fault == DiskFault::diesAfter) throw test::TerminalDied{m_disk.desk};
