@@ -284,6 +284,9 @@ std::vector<wire::Entry> TerminalCore::readLog(wire::Position after, int limit) 
 }
 
 void TerminalCore::learn(const Personal& personal, const ReservationId& reservation) {
+    // Also what waited here while they were erased elsewhere: it will be refused, and nothing may bring them back.
+    const Customer* customer = m_confirmed.findCustomer(personal.customer);
+    if (customer && customer->erased) return;
     m_customers.learn(personal);
     if (personal.reservationNote && !reservation.empty()) m_notes[reservation] = *personal.reservationNote;
     if (onLearned) onLearned(personal);

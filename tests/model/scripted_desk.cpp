@@ -51,13 +51,9 @@ void ScriptedDesk::start() {
     m_process->engine.start();
 }
 
-void ScriptedDesk::putIn(test::MemoryDisk disk, bool noticed) {
+void ScriptedDesk::putIn(const test::MemoryDisk& disk, bool noticed) {
     end();
-    // Chance goes on: a disk that is put back does not draw the same secrets again.
-    disk.secretsDrawn = m_disk.secretsDrawn;
-    disk.desk = m_disk.desk;
-    disk.copied = noticed;
-    m_disk = std::move(disk);
+    m_disk.putBack(disk, noticed);
     start();
 }
 

@@ -72,7 +72,7 @@ public:
     /// A process on the disk as it is; ends the one that was there.
     void start();
     /// Puts another disk in the place of this one, with a process on it.
-    void putIn(test::MemoryDisk disk, bool noticed);
+    void putIn(const test::MemoryDisk& disk, bool noticed);
     /// Somebody at this desk wishes something; `mark` stands in its stamp (see FakeTerminal::submit).
     void wish(const CommandBody& body, const std::string& mark, WallTime now);
 

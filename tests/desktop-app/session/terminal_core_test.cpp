@@ -284,6 +284,26 @@ private slots:
         QVERIFY(!core->customers().find({"kim"}));
     }
 
+    void wordsThatWaitedDoNotBringBackWhoWasErasedMeanwhile() {
+        core->submit({RegisterCustomer{{"kim"}}, PersonalWords{{"kim"}, "김", "01012345678", {}, {}}, Mode::promised}, clock);
+        flush(*core);
+        pull(*core);
+        core->submit(promised(EraseCustomer{{"kim"}}), clock);
+        flush(*core);
+        core->submit({AmendCustomer{{"kim"}}, PersonalWords{{"kim"}, "김", {}, "창가 자리", {}}, Mode::promised}, clock);
+        // Somebody else's words in the same page: what waits is said once more on top of them.
+        core->submit({RegisterCustomer{{"lee"}}, PersonalWords{{"lee"}, "이", {}, {}, {}}, Mode::promised}, clock);
+        pull(*core);
+        QVERIFY(!core->customers().find({"kim"}));
+        core->submit({AmendCustomer{{"kim"}}, PersonalWords{{"kim"}, "김", {}, "again", {}}, Mode::promised}, clock);
+        flush(*core);
+        pull(*core);
+        QVERIFY(!core->customers().find({"kim"}));
+        QVERIFY(core->customers().find({"lee"}));
+        reopen();
+        QVERIFY(!core->customers().find({"kim"}));
+    }
+
     void keepsASnapshotOfWhatChangedSinceTheLast() {
         const auto bookMany = [this](const std::string& prefix, Day day) {
             for (int i = 0; i < kEntriesPerSnapshotOnClose + 5; ++i) core->submit(booking(prefix + std::to_string(i), 600, day), clock);
