@@ -1,12 +1,16 @@
 #include "store/database.h"
 
+#include "sqlite/durable_wal.h"
 #include "store/migrations.h"
 #include "store/salvage.h"
 
 #include <QAtomicInt>
 #include <QFile>
 #include <QFileInfo>
+#include <QSqlDriver>
 #include <QSqlError>
+
+#include <sqlite3.h>
 
 namespace salon::desk {
 
@@ -82,9 +86,7 @@ void Database::openFile() {
         exec(QStringLiteral("PRAGMA synchronous=FULL"));
         // Erased people leave no trace in free pages, and a salvage finds nothing that was settled long ago.
         exec(QStringLiteral("PRAGMA secure_delete=ON"));
-        // What a process that ended in mid-commit had written reads as committed, and nothing has made it durable: not even
-        // the next sync, if the one before it failed (TRAPS T23). Written again into the file itself it is.
-        exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+        makeDurable();
     }
     const int found = version();
     const int newest = static_cast<int>(migrations().size());
@@ -94,6 +96,11 @@ void Database::openFile() {
     if (m_access != Access::read) return migrate(found);
     if (found < newest)
         throw StoreError("The file " + fromQ(m_path) + " is of an older HairShop Front Desk. Open the desk once, then try again.");
+}
+
+void Database::makeDurable() {
+    auto* handle = *static_cast<sqlite3* const*>(m_database.driver()->handle().constData());
+    if (const int code = makeWalDurable(handle); code != SQLITE_OK) fail(code, QString::fromUtf8(sqlite3_errmsg(handle)));
 }
 
 void Database::close() {
@@ -135,15 +142,16 @@ void Database::exec(const QString& sql) {
 }
 
 void Database::fail(const QSqlQuery& query) {
-    const QString text = query.lastError().databaseText();
-    // SQLite's primary codes: an error of the disk, a damaged file, no SQLite file at all.
-    const int code = query.lastError().nativeErrorCode().toInt() & 0xff;
-    constexpr int kDiskError = 10, kDamaged = 11, kNoDatabase = 26;
-    if (code == kDamaged || code == kNoDatabase) {
+    fail(query.lastError().nativeErrorCode().toInt(), query.lastError().databaseText());
+}
+
+void Database::fail(int code, const QString& text) {
+    const int primary = code & 0xff;
+    if (primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB) {
         distrust();
         throw FileDamaged("The file " + fromQ(m_path) + " is damaged. Move it away, keep it, and enrol this computer again.");
     }
-    if (code == kDiskError) m_trusted = false;
+    if (primary == SQLITE_IOERR) m_trusted = false;
     if (text.contains(QLatin1String("full"))) throw StoreError("The disk is full. Make room, then try again; nothing was changed.");
     if (text.contains(QLatin1String("readonly")))
         throw StoreError("The file " + fromQ(m_path) + " cannot be written. Give yourself the right to write it, then try again.");

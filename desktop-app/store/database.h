@@ -71,7 +71,11 @@ private:
     void close();
     int version();
     void migrate(int version);
+    /// Nothing that reads as committed can be lost any more.
+    void makeDurable();
     [[noreturn]] void fail(const QSqlQuery& query);
+    /// SQLite's code and its words.
+    [[noreturn]] void fail(int code, const QString& text);
 
     QString m_path;
     Access m_access;

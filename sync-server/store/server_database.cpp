@@ -11,9 +11,7 @@ ServerDatabase::ServerDatabase(std::filesystem::path file) : m_file(std::move(fi
 
 void ServerDatabase::openWriter() {
     m_writer = std::make_unique<SqliteDatabase>(m_file, SqliteDatabase::Access::readWrite);
-    // What a process that ended in mid-commit had written reads as committed, and nothing has made it durable: not even the
-    // next sync, if the one before it failed (TRAPS T23). Written again into the file itself it is, before anybody reads it.
-    m_writer->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+    m_writer->makeDurable();
 }
 
 ServerDatabase::Writer ServerDatabase::write() {

@@ -1,5 +1,6 @@
 #include "store/sqlite_database.h"
 
+#include "sqlite/durable_wal.h"
 #include "store/log_store.h"
 
 #include <sqlite3.h>
@@ -124,6 +125,10 @@ SqliteStatement SqliteDatabase::prepare(const std::string& sql) {
 
 void SqliteDatabase::execute(const std::string& sql) {
     if (const int code = sqlite3_exec(m_handle, sql.c_str(), nullptr, nullptr, nullptr); code != SQLITE_OK) fail(m_handle, code);
+}
+
+void SqliteDatabase::makeDurable() {
+    if (const int code = makeWalDurable(m_handle); code != SQLITE_OK) fail(m_handle, code);
 }
 
 std::int64_t SqliteDatabase::integer(const std::string& sql) {

@@ -58,6 +58,8 @@ public:
     SqliteStatement prepare(const std::string& sql);
     /// Runs one or several statements that answer nothing.
     void execute(const std::string& sql);
+    /// Nothing that reads as committed can be lost any more; for a connection that has just been opened to write.
+    void makeDurable();
     /// The first column of the first row.
     std::int64_t integer(const std::string& sql);
     bool inTransaction() const;

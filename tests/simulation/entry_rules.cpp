@@ -65,7 +65,16 @@ private:
         if (const auto* walkIn = std::get_if<ReceiveWalkIn>(&m_command.body)) lines = &walkIn->lines;
         if (const auto* change = std::get_if<ChangeServices>(&m_command.body)) lines = &change->lines;
         if (!lines) return keepsWord(reservation, line);
-        return line < static_cast<int>(lines->size()) && (*lines)[static_cast<std::size_t>(line)].overlapAllowed;
+        if (line >= static_cast<int>(lines->size())) return false;
+        const LineRequest& request = (*lines)[static_cast<std::size_t>(line)];
+        return request.overlapAllowed || hadWordFor(reservation, request);
+    }
+    /// A person had put the same service over others at the same minute before.
+    bool hadWordFor(const ReservationId& reservation, const LineRequest& request) const {
+        const Reservation* was = m_before.findReservation(reservation);
+        return was && std::any_of(was->lines.begin(), was->lines.end(), [&](const Line& line) {
+            return line.overlapAllowed && line.service == request.service && line.startMinute == request.startMinute;
+        });
     }
     /// The line had a person's word before and stays where it was.
     bool keepsWord(const ReservationId& reservation, int line) const {

@@ -3,6 +3,7 @@
 
 #include "salon/wire/book_json.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <set>
@@ -141,6 +142,32 @@ private slots:
                 QVERIFY2(waits(desk, "before"), qPrintable(QString("call %1 lost what was there").arg(k)));
                 QCOMPARE(desk.disk().integrity(), std::string("ok"));
             });
+    }
+
+    void powerFailsInAStartAfterASyncThatFailed() {
+        for (int seed = 1; seed <= 100; ++seed) {
+            seedDisks(static_cast<std::uint64_t>(seed));
+            FakeShop shop{{"desk"}, 0, static_cast<std::uint64_t>(seed)};
+            FakeTerminal& desk = shop.at("desk");
+            desk.goOffline();
+            for (int i = 0; i < 8; ++i) QVERIFY(desk.submit(booking(shop.salon(), "before" + std::to_string(i), 600 + 20 * i)));
+            // Into the file with them, so that nothing but what follows stands in the write-ahead log.
+            desk.crash();
+            QVERIFY(desk.start());
+            // From now on its frames read as committed, and the system believes that they are on the disk.
+            desk.disk().faults().setRate(DiskCall::sync, 1000);
+            desk.submit(booking(shop.salon(), "unsure", 900));
+            desk.crash();
+            desk.disk().mend();
+            desk.disk().faults().breakCall(DiskCall::write, 2 + seed % 6, DiskBreaks::dies);
+            desk.start();
+            desk.crash(Ending::powerCut);
+            desk.disk().mend();
+            QVERIFY2(desk.start(), qPrintable(QString("Seed %1: it does not start.").arg(seed)));
+            QVERIFY2(waits(desk, "before0") && waits(desk, "before7"), qPrintable(QString("Seed %1 lost what was there.").arg(seed)));
+            QCOMPARE(desk.disk().integrity(), std::string("ok"));
+            QVERIFY2(QDir(QString::fromStdString(desk.disk().folder())).entryList({"*damaged*"}).isEmpty(), qPrintable(QString("Seed %1 destroyed the file.").arg(seed)));
+        }
     }
 
     void aBookingSyncsOnce() {

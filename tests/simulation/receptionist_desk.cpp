@@ -28,6 +28,8 @@ Gesture Receptionist::frontDesk(const Book& screen) {
         if (turn < 30) return {JoinWaiting{waiting->second}, {}, "puts " + waiting->first.text + " back"};
         return bookWhoWaits(waiting->second);
     }
+    // A desk whose file was destroyed knows nobody until it has read the log again.
+    if (turn < 60 && screen.customers().rows().empty()) return queueUp();
     if (turn < 57) return mergeOrTakeBack(screen);
     if (turn < 60) return keepApart(screen);
     if (turn < 68) return bookOfSeries();

@@ -161,7 +161,9 @@ void FaultyDisk::loseBytes(const std::string& path, Track& track) {
         if (from >= bytes.size()) return;
         std::string now = bytes.substr(from, kSector), was = durable;
         was.resize(now.size(), '\0');
-        const auto torn = keeps ? now.size() : m_dice.chance(10) ? static_cast<std::size_t>(m_dice.below(kSector)) : 0;
+        // What was cut off comes back whole or not at all; only what was written can be half there.
+        const bool written = static_cast<std::int64_t>(from) < size;
+        const auto torn = keeps ? now.size() : written && m_dice.chance(10) ? static_cast<std::size_t>(m_dice.below(kSector)) : 0;
         for (std::size_t i = torn; i < now.size(); ++i) now[i] = was[i];
         bytes.replace(from, now.size(), now);
         if (torn > 0) end = std::max(end, static_cast<std::int64_t>(from + std::min(torn, now.size())));
