@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Decides the same random logs with four builds of the core (gcc and clang, -O0 and -O3) in nine surroundings (three languages, three
-# time zones) and compares the hashes of every decision, entry and book. Every log meets all four builds, every build all nine
+# time zones) and compares the hashes of every decision, entry and book. Every log meets all builds, every build all nine
 # surroundings.
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/../../installers/lib.sh"
@@ -23,15 +23,17 @@ Usage: tests/determinism/determinism.sh [OPTION...] [LOGS]
   --ledger        goes on behind the seeds of tests/determinism/ledger.tsv and adds a line to it
   --builds DIR    where the four builds are kept; build/determinism if nothing is said
   --build-only    stops after building
+  --quick PROGRAM compares PROGRAM, linked with the core as the product has it, with one build alone: clang, -O0
 USAGE
 }
 
-logs=4000 first=0 with_ledger=0 build_only=0
+logs=4000 first=0 with_ledger=0 build_only=0 product=
 while (($#)); do
     case $1 in
         --ledger) with_ledger=1 ;;
         --builds) BUILDS=$2; shift ;;
         --build-only) build_only=1 ;;
+        --quick) product=$2 NAMES=(clang-O0 product); shift ;;
         -h | --help) usage; exit 0 ;;
         *) [[ $1 =~ ^[1-9][0-9]*$ ]] || { usage >&2; fail "determinism.sh does not know '$1'."; }; logs=$1 ;;
     esac
@@ -41,6 +43,7 @@ done
 build_all() {
     local name compiler
     for name in "${NAMES[@]}"; do
+        [[ $name == product ]] && continue
         compiler=${name%-*}
         [[ $compiler == gcc ]] && compiler=g++ || compiler=clang++
         command -v "$compiler" >/dev/null || fail "There is no $compiler here; ./test.sh installs what the tests need."
@@ -61,16 +64,18 @@ make_locales() {
     done
 }
 
+program_of() { [[ $1 == product ]] && printf '%s\n' "$product" || printf '%s\n' "$BUILDS/$1/random-logs"; }
+
 # run_build CHUNK NUMBER FIRST COUNT: one build's hashes of a chunk, in the surroundings whose turn it is.
 run_build() {
     local turn=$((($1 + $2) % 9))
     LOCPATH=$BUILDS/locales LC_ALL=${LANGUAGES[turn % 3]} TZ=${ZONES[turn / 3]} \
-        "$BUILDS/${NAMES[$2]}/random-logs" "$3" "$4" "$SLICE" >"$OUT/$2"
+        "$(program_of "${NAMES[$2]}")" "$3" "$4" "$SLICE" >"$OUT/$2"
 }
 
 compare() {
     local number
-    for number in 1 2 3; do
+    for ((number = 1; number < ${#NAMES[@]}; ++number)); do
         cmp -s "$OUT/0" "$OUT/$number" && continue
         say "${NAMES[0]} and ${NAMES[number]} do not agree on these slices of $SLICE logs:"
         diff "$OUT/0" "$OUT/$number" >&2 || true
@@ -91,7 +96,9 @@ started=$SECONDS
 for ((chunk = 0; chunk < chunks; ++chunk)); do
     from=$((first + logs * chunk / chunks)) to=$((first + logs * (chunk + 1) / chunks))
     # The slow ones side by side, then the quick ones.
-    for pair in "0 2" "1 3"; do
+    pairs=("0 2" "1 3")
+    [[ -z $product ]] || pairs=("0 1")
+    for pair in "${pairs[@]}"; do
         pids=()
         for number in $pair; do
             run_build "$chunk" "$number" "$from" "$((to - from))" &
