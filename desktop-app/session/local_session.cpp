@@ -31,7 +31,8 @@ LocalSession::LocalSession(const QString& home, std::optional<WallTime> fixed, O
             try {
                 m_worker = new StorageWorker(*this, home, fixed);
                 auto look = m_worker->look(opens == Opens::todayFirst);
-                m_state = m_worker->stateWith(std::move(look.book), std::move(look.notes));
+                m_state = m_worker->stateWith(std::move(look.book));
+                m_state.notes = std::move(look.notes);
                 m_customers = std::move(look.customers);
                 if (m_worker->core().isEnrolled()) {
                     const auto& identity = m_worker->core().identity();
@@ -151,14 +152,15 @@ void LocalSession::enrol(const QString& url, const QString& code) {
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, url, code] { worker->enrol(url, code); }, Qt::QueuedConnection);
 }
 
-void LocalSession::takeState(DeskState state, VisitIndex visits) {
+void LocalSession::takeState(DeskState state, std::optional<std::map<ReservationId, std::string>> notes, VisitIndex visits) {
     const bool line = state.connection != m_state.connection || state.mayAsk != m_state.mayAsk || state.waiting != m_state.waiting ||
                       state.offlineByHand != m_state.offlineByHand;
     const bool book = state.position != m_state.position || state.pending != m_state.pending || state.waiting != m_state.waiting ||
-                      state.refusals.size() != m_state.refusals.size() || state.notes != m_state.notes ||
+                      state.refusals.size() != m_state.refusals.size() || (notes && *notes != m_state.notes) ||
                       state.book.reservationCount() != m_state.book.reservationCount() ||
                       (visits.size() > 0 && m_visits.size() == 0);
     const bool around = !sameHints(state, m_state);
+    state.notes = notes ? std::move(*notes) : std::move(m_state.notes);
     m_state = std::move(state);
     m_visits = std::move(visits);
     if (book) emit bookChanged();

@@ -68,7 +68,8 @@ private:
     HistoryReader& historyReader();
 
     // Called on this thread with what the storage thread has done.
-    void takeState(DeskState state, VisitIndex visits);
+    /// No `notes`: they are as they were.
+    void takeState(DeskState state, std::optional<std::map<ReservationId, std::string>> notes, VisitIndex visits);
     /// Of `hints` only what the surroundings are.
     void takeHints(DeskState hints);
     void takeDirectory(CustomerDirectory customers);

@@ -3,6 +3,7 @@
 #include "salon/decide.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <malloc.h>
 
@@ -164,21 +165,23 @@ void StorageWorker::publish() {
     if (!m_people.empty())
         tell([&session = m_session, people = std::exchange(m_people, {})]() mutable { session.takePeople(std::move(people)); });
     if (m_indexing) m_visits.follow(m_core.predicted());
-    tell([&session = m_session, state = stateWith(m_core.predicted(), m_core.notes()), visits = m_visits]() mutable {
-        session.takeState(std::move(state), std::move(visits));
+    // Years of notes are not copied with every gesture.
+    std::optional<std::map<ReservationId, std::string>> notes;
+    if (std::exchange(m_notesTold, m_core.notesVersion()) != m_core.notesVersion()) notes = m_core.notes();
+    tell([&session = m_session, state = stateWith(m_core.predicted()), notes = std::move(notes), visits = m_visits]() mutable {
+        session.takeState(std::move(state), std::move(notes), std::move(visits));
     });
     m_publishTookMs = taking.elapsed();
     answerWaiting();
 }
 
-DeskState StorageWorker::stateWith(Book book, std::map<ReservationId, std::string> notes) {
+DeskState StorageWorker::stateWith(Book book) {
     DeskState state;
     state.book = std::move(book);
     state.pending = m_core.pendingReservations();
     for (const auto& row : m_core.refused()) state.refusals.push_back({row.position, row.command, row.verdict.refusal});
     state.waiting = static_cast<int>(m_core.pending().size());
     state.position = m_core.cursor();
-    state.notes = std::move(notes);
     m_surroundings.writeInto(state);
     if (!m_core.isEnrolled()) return state;
     state.terminal = m_core.identity().terminal;

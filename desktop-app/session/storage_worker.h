@@ -33,8 +33,8 @@ public:
     void showOpen(const ReservationId& reservation) { m_surroundings.showOpen(reservation); }
     void enrol(const QString& url, const QString& code);
 
-    /// Everything to show now, with this book and these notes.
-    DeskState stateWith(Book book, std::map<ReservationId, std::string> notes);
+    /// Everything to show now but the notes, with this book.
+    DeskState stateWith(Book book);
     const TerminalCore& core() const { return m_core; }
 
 private:
@@ -73,6 +73,7 @@ private:
     std::vector<Waiting> m_waiting;
     std::vector<std::variant<Personal, CustomerId>> m_people;
     VisitIndex m_visits;
+    std::optional<std::uint64_t> m_notesTold;  ///< the version the session has
     bool m_whole = false;     ///< the book was read to its end
     QString m_broken;         ///< why it could not be: nothing more is done
     bool m_indexing = false;

@@ -95,6 +95,7 @@ void TerminalCore::readBook() {
 
 TerminalCore::Memory TerminalCore::takeMemory() {
     m_prediction.reset();
+    ++m_notesVersion;
     return {std::exchange(m_whole, false),  std::exchange(m_identity, {}),  std::exchange(m_cursor, {}), std::exchange(m_keptAt, 0),    std::exchange(m_confirmed, {}),
             std::exchange(m_pending, {}),   std::exchange(m_facts, {}),  std::exchange(m_customers, {}), std::exchange(m_notes, {}),
             std::exchange(m_refused, {})};
@@ -288,12 +289,16 @@ void TerminalCore::learn(const Personal& personal, const ReservationId& reservat
     const Customer* customer = m_confirmed.findCustomer(personal.customer);
     if (customer && customer->erased) return;
     m_customers.learn(personal);
-    if (personal.reservationNote && !reservation.empty()) m_notes[reservation] = *personal.reservationNote;
+    if (personal.reservationNote && !reservation.empty()) {
+        m_notes[reservation] = *personal.reservationNote;
+        ++m_notesVersion;
+    }
     if (onLearned) onLearned(personal);
 }
 
 void TerminalCore::forget(const CustomerId& customer) {
     m_customers.forget(customer);
+    ++m_notesVersion;
     std::erase_if(m_notes, [&](const auto& note) {
         const auto* reservation = m_confirmed.findReservation(note.first);
         return reservation && reservation->customer == customer;

@@ -87,6 +87,8 @@ public:
 
     const CustomerDirectory& customers() const { return m_customers; }
     const std::map<ReservationId, std::string>& notes() const { return m_notes; }
+    /// Another number whenever notes() may be others.
+    std::uint64_t notesVersion() const { return m_notesVersion; }
     const std::vector<RefusedRow>& refused() const { return m_refused; }
     void markRefusedSeen(wire::Position position);
     /// The author waits for the server's word on this one: a refusal will be told at once, and need not be kept.
@@ -184,6 +186,7 @@ private:
     std::optional<Prediction> m_prediction;  ///< of all m_pending; none: not made yet
     CustomerDirectory m_customers;
     std::map<ReservationId, std::string> m_notes;
+    std::uint64_t m_notesVersion = 0;
     std::vector<RefusedRow> m_refused;  ///< whose authors have not seen it
     std::map<CommandKey, std::optional<Known>> m_watched;
 };
