@@ -74,10 +74,7 @@ Answer runMove(Desk& desk, Arguments& arguments) {
     if (const auto line = arguments.takeNumber("line", 0)) wish.line = static_cast<int>(*line);
     if (const auto stylist = arguments.take("stylist")) wish.stylist = findStylistNamed(book, *stylist);
     wish.overlapAllowed = arguments.takeFlag("overlap");
-    const Mode mode = takeMode(desk, arguments);
-    arguments.finish();
-    const auto reservation = wish.reservation;
-    return answerFor(desk, carryOut(desk, std::move(wish), mode), reservation);
+    return carryOutOn(desk, arguments, wish.reservation, wish);
 }
 
 Answer runChangeServices(Desk& desk, Arguments& arguments) {
@@ -87,9 +84,7 @@ Answer runChangeServices(Desk& desk, Arguments& arguments) {
         findReservationNamed(book, arguments.takeWord("whose services change: change-services ID --service CODE[,CODE]"));
     const auto at = arguments.take("at");
     auto lines = takeLines(desk, arguments, at ? minuteFrom(*at) : book.findReservation(reservation)->startMinute());
-    const Mode mode = takeMode(desk, arguments);
-    arguments.finish();
-    return answerFor(desk, carryOut(desk, ChangeServices{reservation, std::move(lines)}, mode), reservation);
+    return carryOutOn(desk, arguments, reservation, ChangeServices{reservation, std::move(lines)});
 }
 
 namespace {
@@ -136,9 +131,7 @@ Answer runStep(Desk& desk, Arguments& arguments, const std::string& step) {
         if (!reason) throw wrongUsage("--reason takes customer_asked, salon_asked, ill, booked_twice, mistake or other.");
         body = CancelReservation{reservation, *reason};
     }
-    const Mode mode = takeMode(desk, arguments);
-    arguments.finish();
-    return answerFor(desk, carryOut(desk, std::move(body), mode), reservation);
+    return carryOutOn(desk, arguments, reservation, std::move(body));
 }
 
 }  // namespace salon::desk

@@ -69,6 +69,14 @@ Done carryOut(Desk& desk, CommandBody body, Mode mode) {
     return carryOut(desk, std::move(one));
 }
 
+Answer carryOutOn(Desk& desk, Arguments& arguments, const ReservationId& reservation, CommandBody body, std::optional<PersonalWords> words) {
+    const Mode mode = takeMode(desk, arguments);
+    arguments.finish();
+    std::vector<Unstamped> one;
+    one.push_back({std::move(body), std::move(words), mode});
+    return answerFor(desk, carryOut(desk, std::move(one)), reservation);
+}
+
 const Book& bookAfter(Desk& desk, const Done& done) {
     auto& core = desk.core();
     return done.position > 0 && core.cursor() >= done.position ? core.confirmed() : core.predicted();

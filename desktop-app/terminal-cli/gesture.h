@@ -22,6 +22,9 @@ Mode takeMode(Desk& desk, Arguments& arguments);
 Done carryOut(Desk& desk, std::vector<Unstamped> gestures);
 Done carryOut(Desk& desk, CommandBody body, Mode mode);
 
+/// The end of every verb on a visit: takes the mode, refuses what is left of the line, carries it out and answers.
+Answer carryOutOn(Desk& desk, Arguments& arguments, const ReservationId& reservation, CommandBody body, std::optional<PersonalWords> words = {});
+
 /// The book to show for `done`: as the log has it, or as it will be.
 const Book& bookAfter(Desk& desk, const Done& done);
 

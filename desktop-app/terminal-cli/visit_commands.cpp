@@ -11,10 +11,8 @@ Answer runLate(Desk& desk, Arguments& arguments) {
     desk.reachOut();
     const auto named = arguments.takeWord("which reservation is late: late ID --minutes 15");
     const int minutes = static_cast<int>(std::min<std::int64_t>(numberFrom(arguments.need("minutes"), "--minutes", 0), kMinutesPerDay));
-    const Mode mode = takeMode(desk, arguments);
-    arguments.finish();
     const auto id = findReservationNamed(desk.core().predicted(), named);
-    return answerFor(desk, carryOut(desk, ReportLateness{id, minutes}, mode), id);
+    return carryOutOn(desk, arguments, id, ReportLateness{id, minutes});
 }
 
 /// What is not said stays as it is.
@@ -39,10 +37,7 @@ Answer runMinutes(Desk& desk, Arguments& arguments) {
     take("clean-up", wish.blocks.cleanUp);
     if (!said) throw wrongUsage("Say --working, --processing, --finishing or --clean-up in minutes.");
     wish.overlapAllowed = arguments.takeFlag("overlap");
-    const Mode mode = takeMode(desk, arguments);
-    arguments.finish();
-    const auto id = wish.reservation;
-    return answerFor(desk, carryOut(desk, std::move(wish), mode), id);
+    return carryOutOn(desk, arguments, wish.reservation, wish);
 }
 
 Answer runNote(Desk& desk, Arguments& arguments) {
@@ -50,14 +45,10 @@ Answer runNote(Desk& desk, Arguments& arguments) {
     const auto named = arguments.takeWord("which reservation: note ID --text \"…\"");
     PersonalWords words;
     words.reservationNote = arguments.need("text");
-    const Mode mode = takeMode(desk, arguments);
-    arguments.finish();
     const auto& book = desk.core().predicted();
     const auto id = findReservationNamed(book, named);
     words.customer = book.findReservation(id)->customer;
-    std::vector<Unstamped> one;
-    one.push_back({NoteReservation{id}, std::move(words), mode});
-    return answerFor(desk, carryOut(desk, std::move(one)), id);
+    return carryOutOn(desk, arguments, id, NoteReservation{id}, std::move(words));
 }
 
 }  // namespace salon::desk

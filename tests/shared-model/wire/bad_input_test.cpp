@@ -3,25 +3,12 @@
 #include "salon/wire/canonical.h"
 #include "salon/wire/command_json.h"
 #include "salon/wire/event_json.h"
+#include "support/wire_sentence.h"
 
 #include <QtTest>
 
-#include <functional>
-
 using namespace salon;
-
-namespace {
-
-QString sentenceOf(const std::function<void()>& read) {
-    try {
-        read();
-    } catch (const wire::WireError& error) {
-        return QString::fromUtf8(error.what());
-    }
-    return "accepted";
-}
-
-}  // namespace
+using salon::test::sentenceOf;
 
 class BadInputTest : public QObject {
     Q_OBJECT

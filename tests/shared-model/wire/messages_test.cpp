@@ -3,23 +3,16 @@
 #include "salon/wire/canonical.h"
 #include "salon/wire/command_json.h"
 #include "salon/wire/messages.h"
+#include "support/wire_sentence.h"
 
 #include <QtTest>
 
 #include <functional>
 
 using namespace salon;
+using salon::test::sentenceOf;
 
 namespace {
-
-QString sentenceOf(const std::function<void()>& read) {
-    try {
-        read();
-    } catch (const wire::WireError& error) {
-        return QString::fromUtf8(error.what());
-    }
-    return "accepted";
-}
 
 std::string batchText() {
     return wire::printBatch({{samples::booking(1), samples::booking(2)}});

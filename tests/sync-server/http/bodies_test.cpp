@@ -1,26 +1,13 @@
 #include "admin/admin_line.h"
 #include "http/bodies.h"
 #include "salon/wire/json.h"
+#include "support/wire_sentence.h"
 
 #include <QtTest>
 
-#include <functional>
-
 using namespace salon;
 using namespace salon::server;
-
-namespace {
-
-QString sentenceOf(const std::function<void()>& read) {
-    try {
-        read();
-    } catch (const wire::WireError& error) {
-        return QString::fromUtf8(error.what());
-    }
-    return "accepted";
-}
-
-}  // namespace
+using salon::test::sentenceOf;
 
 class BodiesTest : public QObject {
     Q_OBJECT
