@@ -35,7 +35,7 @@ void SyncEngine::setOffline(bool offline) {
     m_sending = m_pulling = m_waiting = m_restsLong = m_busy = m_reached = m_headReached = m_streamOpen = false;
     m_answerDueMs = m_pageDueMs = {};
     m_failures = 0;
-    m_breaker = CircuitBreaker{};
+    m_sendBreaker = m_pullBreaker = CircuitBreaker{};
     m_stopped = Connection::live;
     step();
     say();
@@ -73,12 +73,17 @@ Connection SyncEngine::connection() const {
     if (m_offline) return Connection::offline;
     if (m_stopped != Connection::live) return m_stopped;
     if (m_busy) return Connection::busy;
-    if (!m_reached || m_breaker.state() != CircuitBreaker::State::closed) return Connection::offline;
+    if (!m_reached || !isLineGood()) return Connection::offline;
     return m_headReached && m_journal.pendingCount() == 0 ? Connection::live : Connection::catchingUp;
 }
 
 bool SyncEngine::mayAsk() const {
-    return !m_offline && !m_restsLong && m_stopped == Connection::live && m_reached && m_breaker.state() == CircuitBreaker::State::closed;
+    return !m_offline && !m_restsLong && m_stopped == Connection::live && m_reached && isLineGood();
+}
+
+bool SyncEngine::isLineGood() const {
+    using enum CircuitBreaker::State;
+    return m_sendBreaker.state() == closed && m_pullBreaker.state() == closed;
 }
 
 void SyncEngine::step() {
@@ -98,7 +103,7 @@ void SyncEngine::send() {
     const auto askedAtMs = m_timing.nowMs();
     const int pending = m_journal.pendingCount();
     // A slow line still carries the outbox: the breaker only says whether a person should wait for it.
-    m_breaker.mayTry(askedAtMs);
+    m_sendBreaker.mayTry(askedAtMs);
     m_sending = true;
     watchFor(m_answerDueMs, batch.commands.size());
     m_link.sendCommands(batch, [this, askedAtMs, pending](Reply<wire::BatchAnswer> reply) {
@@ -112,7 +117,7 @@ void SyncEngine::send() {
 
 void SyncEngine::pull() {
     const auto askedAtMs = m_timing.nowMs();
-    m_breaker.mayTry(askedAtMs);
+    m_pullBreaker.mayTry(askedAtMs);
     m_pulling = true;
     const auto missing = std::clamp<wire::Position>(m_headKnown - m_journal.cursor(), 0, wire::kEntriesPerPageMax);
     // Before the first answer nobody knows how long the page will be.
@@ -141,7 +146,7 @@ void SyncEngine::onAnswer(Reply<wire::BatchAnswer> reply, std::int64_t askedAtMs
     m_batchMax = wire::kCommandsPerBatchMax;
     m_headKnown = std::max(m_headKnown, answer.head);
     m_headReached = m_journal.cursor() >= m_headKnown;
-    onSuccess(askedAtMs, answer.items.size());
+    onSuccess(m_sendBreaker, askedAtMs, answer.items.size());
 }
 
 void SyncEngine::onPage(Reply<wire::Page> reply, std::int64_t askedAtMs) {
@@ -158,12 +163,15 @@ void SyncEngine::onPage(Reply<wire::Page> reply, std::int64_t askedAtMs) {
     m_headKnown = page.entries.empty() ? page.head : std::max(m_headKnown, page.head);
     m_headReached = cursor >= m_headKnown;
     if (page.entries.empty() && page.head != cursor) return onFailure();
-    onSuccess(askedAtMs, page.entries.size());
+    onSuccess(m_pullBreaker, askedAtMs, page.entries.size());
+    // With nothing to send, a page is the only probe there is.
+    if (m_journal.pendingCount() == 0 && m_sendBreaker.state() != CircuitBreaker::State::closed && m_sendBreaker.mayTry(m_timing.nowMs()))
+        onSuccess(m_sendBreaker, askedAtMs, page.entries.size());
 }
 
-void SyncEngine::onSuccess(std::int64_t askedAtMs, std::size_t items) {
+void SyncEngine::onSuccess(CircuitBreaker& breaker, std::int64_t askedAtMs, std::size_t items) {
     const auto now = m_timing.nowMs();
-    m_breaker.succeeded((now - askedAtMs) / sharesOf(items), now);
+    breaker.succeeded((now - askedAtMs) / sharesOf(items), now);
     m_reached = true;
     m_busy = false;
     m_stopped = Connection::live;
@@ -202,7 +210,8 @@ void SyncEngine::onLinkError(const LinkError& error) {
 
 void SyncEngine::onFailure(int delayMsMin) {
     m_busy = false;
-    m_breaker.failed(m_timing.nowMs());
+    m_sendBreaker.failed(m_timing.nowMs());
+    m_pullBreaker.failed(m_timing.nowMs());
     const int doublings = std::min(m_failures++, 6);
     const int backoffMs = std::min(kBackoffMsMin << doublings, kBackoffMsMax);
     // As much chance as rest: a server that told ten thousand desks the same must not see them all again at once.
@@ -228,8 +237,8 @@ void SyncEngine::retryLater(int delayMs) {
 }
 
 void SyncEngine::pollLater() {
-    const bool probing = m_breaker.state() != CircuitBreaker::State::closed;
-    const int delayMs = probing ? std::max(1, m_breaker.waitMs(m_timing.nowMs()))
+    const auto now = m_timing.nowMs();
+    const int delayMs = !isLineGood() ? std::max({1, m_sendBreaker.waitMs(now), m_pullBreaker.waitMs(now)})
                                 : (m_streamOpen ? kPollWithStreamMs : kPollMs) + m_timing.jitter(kPollMs / 4);
     m_timing.after(kPollTimer, delayMs, [this] {
         m_headReached = false;
@@ -247,10 +256,12 @@ void SyncEngine::watchFor(std::optional<std::int64_t>& dueMs, std::size_t items)
 
 void SyncEngine::lookForOverdue() {
     const auto now = m_timing.nowMs();
-    const bool late = (m_answerDueMs && *m_answerDueMs <= now) || (m_pageDueMs && *m_pageDueMs <= now);
-    if (late) m_breaker.overdue(now);
+    const bool answerLate = m_answerDueMs && *m_answerDueMs <= now;
+    const bool pageLate = m_pageDueMs && *m_pageDueMs <= now;
+    if (answerLate) m_sendBreaker.overdue(now);
+    if (pageLate) m_pullBreaker.overdue(now);
     if (m_answerDueMs || m_pageDueMs) m_timing.after(kOverdueTimer, CircuitBreaker::kSlowMs, [this] { lookForOverdue(); });
-    if (late) say();
+    if (answerLate || pageLate) say();
 }
 
 void SyncEngine::expectOfStream() {

@@ -109,12 +109,14 @@ private:
     void onPage(Reply<wire::Page> reply, std::int64_t askedAtMs);
     void onRefused(const Refused& refused);
     void onLinkError(const LinkError& error);
-    void onSuccess(std::int64_t askedAtMs, std::size_t items);
-    /// Also for a disk that fails: the line rests, and the breaker learns of it.
+    void onSuccess(CircuitBreaker& breaker, std::int64_t askedAtMs, std::size_t items);
+    /// Also for a disk that fails: the line rests, and the breakers learn of it.
     void onFailure(int delayMsMin = 0);
     void stop(Connection why);
     void retryLater(int delayMs);
-    /// Lets the breaker know of an answer that does not come, long before the line gives up on it.
+    /// True while neither of the breakers is open.
+    bool isLineGood() const;
+    /// Lets its breaker know of an answer that does not come, long before the line gives up on it.
     void watchFor(std::optional<std::int64_t>& dueMs, std::size_t items);
     void lookForOverdue();
     void pollLater();
@@ -125,7 +127,9 @@ private:
     Journal& m_journal;
     Link& m_link;
     Timing& m_timing;
-    CircuitBreaker m_breaker;
+    // A proxy may let the one pass and hold the other back.
+    CircuitBreaker m_sendBreaker;
+    CircuitBreaker m_pullBreaker;
     bool m_offline = false;
     bool m_sending = false;
     bool m_pulling = false;

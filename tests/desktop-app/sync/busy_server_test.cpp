@@ -95,6 +95,24 @@ private slots:
         QVERIFY(engine->mayAsk());
     }
 
+    void opensTheBreakerAlsoWhilePagesStillCome() {
+        comeUp();
+        journal->waiting = {1};
+        engine->commandsWaiting();
+        for (int i = 0; i < CircuitBreaker::kSlowMax; ++i) {
+            QVERIFY(engine->mayAsk());
+            timing->fire("overdue");
+            engine->headAnnounced(i + 1);
+            link->page(pageOf(i + 1, i + 1, i + 1));
+        }
+        QVERIFY2(!engine->mayAsk(), "Pages do not tell how long a booking takes.");
+        // Nothing has to be sent for the desk to ask again once the answer is there.
+        link->answer(answerTo(*link->sent, 3));
+        timing->fire("poll");
+        link->page(pageOf(1, 0, 3));
+        QVERIFY(engine->mayAsk());
+    }
+
     void givesAFullBatchItsTime() {
         comeUp();
         for (int i = 1; i <= 500; ++i) journal->waiting.push_back(i);
@@ -125,6 +143,9 @@ private slots:
             link->answer(answerTo(*link->sent, 0));
         }
         QVERIFY(!engine->mayAsk());
+        engine->headAnnounced(1);
+        link->page(pageOf(1, 1, 1));
+        QVERIFY2(!engine->mayAsk(), "The line rests before it is tried again.");
         journal->waiting = {1};
         engine->commandsWaiting();
         QVERIFY(link->onAnswer);
