@@ -62,7 +62,7 @@ void RequestHeadTest::refuses_data() {
     row("folded line", "GET / HTTP/1.1\r\nHost: a\r\n b\r\n\r\n");
     row("line feed alone", "GET / HTTP/1.1\nHost: a\r\n\r\n");
     row("carriage return alone", "GET / HTTP/1.1\r\nHost: a\rb\r\n\r\n");
-    row("zero byte", QByteArray("GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", 31));
+    row("zero byte", QByteArrayLiteral("GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n"));
     row("escape", "GET / HTTP/1.1\r\nHost: \x1b[2J\r\n\r\n");
     row("too many headers", "GET / HTTP/1.1\r\n" + QByteArray("A: b\r\n").repeated(kHeadersMax + 1) + "\r\n");
     row("too long a header", "GET / HTTP/1.1\r\nA: " + QByteArray(9000, 'b') + "\r\n\r\n");
