@@ -9,6 +9,8 @@ LEDGER=$HERE/ledger.tsv
 FUZZ=$TOP/build/fuzz
 # A process that runs so many executions ends and is started again, so that little is lost when the script is stopped.
 RUNS_MAX=500000
+# Longer inputs would make the repository large and reach little more.
+KEPT_BYTES_MAX=2500
 
 # target, its share of a thousand, longest input, dictionary. None has more than a third.
 TARGETS=(
@@ -143,16 +145,19 @@ report() {
     rm -rf "$RUN"
 }
 
-# The grown corpus, without what reaches nothing new, in the place of the one in the repository.
+# What is short of the grown corpus, and of that as few inputs as reach everything it reaches, in the place of the one in the repository.
 keep_corpus() {
-    local name rest kept
+    local name rest kept grown short=$FUZZ/kept/short
     for target in "${TARGETS[@]}"; do
         read -r name rest <<<"$target"
         chosen "$name" || continue
         kept=$FUZZ/kept/$name
-        rm -rf "$kept"
-        mkdir -p "$kept" "$FUZZ/corpus/$name" "$HERE/corpus/$name"
-        "$FUZZ/${name}_fuzz" -merge=1 -use_counters=0 -use_cmp=0 -verbosity=0 "$kept" "$HERE/corpus/$name" "$FUZZ/corpus/$name" >"$RUN/log/keep.$name" 2>&1 ||
+        rm -rf "$kept" "$short"
+        mkdir -p "$kept" "$short" "$FUZZ/corpus/$name" "$HERE/corpus/$name"
+        for grown in "$HERE/corpus/$name" "$FUZZ/corpus/$name"; do
+            find "$grown" -type f -size "-$((KEPT_BYTES_MAX + 1))c" -exec cp -t "$short" {} +
+        done
+        "$FUZZ/${name}_fuzz" -set_cover_merge=1 -use_counters=0 -use_cmp=0 -verbosity=0 "$kept" "$short" >"$RUN/log/keep.$name" 2>&1 ||
             fail "The corpus of $name could not be merged; see $RUN/log/keep.$name."
         rm -rf "$HERE/corpus/$name"
         cp -r "$kept" "$HERE/corpus/$name"
