@@ -133,7 +133,8 @@ report() {
             [[ -f $log ]] || continue
             runs=$((runs + $(sed -n 's/^stat::number_of_executed_units: *//p' "$log" | tail -n 1 | grep . || echo 0)))
         done
-        found=$(find "$RUN/found" -name "$name-*" | wc -l)
+        # A slow unit is a machine that had other things to do; what truly hangs ends by its timeout.
+        found=$(find "$RUN/found" -name "$name-*" ! -name '*-slow-unit-*' | wc -l)
         ((runs > 0 || found > 0)) || continue
         printf '%-10s %12s %8s\n' "$name" "$runs" "$found"
         total=$((total + runs)) total_found=$((total_found + found))
