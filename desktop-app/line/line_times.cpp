@@ -253,7 +253,7 @@ std::optional<Piece> readTime(Text typed, const TimeSense& sense) {
         if (!more) return std::nullopt;
         told = true;
         minute = *more;
-    } else if (half != Half::unsaid) {
+    } else if (*hour > 12) {
         return std::nullopt;
     }
     if (half == Half::unsaid && *hour <= 12) {
