@@ -54,6 +54,13 @@ int runsInto(const Change& change) {
     return -1;
 }
 
+/// The same hands have another line of the visit then.
+bool standsOverItself(const Change& change) {
+    for (std::size_t i = 0; i < change.before.lines.size(); ++i)
+        if (i != change.line && change.before.lines[i].stylist == change.is().stylist && overlap(change.is().busySpans(), change.before.lines[i].busySpans())) return true;
+    return false;
+}
+
 /// Whether it stands over nobody, and outside no shift, that it did not stand over or outside before.
 bool standsAsBefore(const Change& change) {
     const Stylist* stylist = change.book.findStylist(change.was().stylist);
@@ -123,6 +130,27 @@ void respectOthers(const Change& change, Assignment& found) {
     }
 }
 
+/// Who was to be moved aside would stand over another line of the visit, which the search thought gone. Then nobody is moved.
+void respectOthersAside(const Change& change, Assignment& found) {
+    for (const Displacement& aside : found.displacements) {
+        const Reservation* visit = change.book.findReservation(aside.reservation);
+        const int start = visit->lines[static_cast<std::size_t>(aside.line)].startMinute;
+        for (std::size_t i = 0; i < change.before.lines.size(); ++i) {
+            const Line& other = change.before.lines[i];
+            if (i == change.line) continue;
+            const bool meets = aside.to == other.stylist && overlap(aside.blocks.busySpans(start), other.busySpans());
+            const bool meetsStation = !aside.station.empty() && aside.station == other.station &&
+                                      overlap(aside.stationHold.spans(aside.blocks, start), other.stationSpans());
+            if (!meets && !meetsStation) continue;
+            found.refusals[change.line] = {.reason = RefusalReason::stylistTaken, .by = aside.reservation, .stylist = change.was().stylist,
+                                           .service = change.was().service, .line = static_cast<int>(change.line)};
+            found.places[change.line].reset();
+            found.displacements.clear();
+            return;
+        }
+    }
+}
+
 Found look(const Change& change, const StylistId& named, bool overlapAllowed) {
     Found found{requestOf(change.after, true), {}};
     found.request.byHand.resize(found.request.lines.size());
@@ -131,8 +159,12 @@ Found look(const Change& change, const StylistId& named, bool overlapAllowed) {
     found.assignment = assign(change.book, found.request, Displacing::allowed);
     leaveOthers(change, found.assignment);
     respectOthers(change, found.assignment);
+    respectOthersAside(change, found.assignment);
     auto& place = found.assignment.places[change.line];
-    if (place && place->stylist == change.was().stylist) place->reasons = change.was().reasons;
+    if (!place || place->stylist != change.was().stylist) return found;
+    place->reasons = change.was().reasons;
+    // Also where the search had put another line of the visit somewhere else before it came to this one.
+    place->overlapping = place->overlapping || (overlapAllowed && standsOverItself(change));
     return found;
 }
 

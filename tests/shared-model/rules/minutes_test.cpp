@@ -24,6 +24,7 @@ private slots:
     void aPromisedLengtheningWithoutRoomIsMadeAndShown();
     void whoIsInServiceKeepsTheirStylistAndAPersonIsAsked();
     void anOnlyWishPushesAnAnyAside();
+    void nobodyIsPushedOntoAnotherLineOfTheSameVisit();
     void anotherStationIsTakenWhenTheOwnOneIsNotFree();
     void aLineNobodyHasFindsSomebodyWhenItGetsShorter();
     void theMinutesStayWhenSomebodyElseTakesTheLine();
@@ -164,6 +165,16 @@ void MinutesTest::anOnlyWishPushesAnAnyAside() {
     script.run("shift jo none; shift kim none; book bea cut 10:30; shift jo 09:00-18:00; book anna cut 10:00 only mia");
     QCOMPARE(script.run("minutes anna 40"), std::string("accepted"));
     QCOMPARE(script.tuesdaySheet(), std::string("jo  10:30-11:00 bea  cut\nmia  10:00-10:40 anna  cut\n"));
+}
+
+void MinutesTest::nobodyIsPushedOntoAnotherLineOfTheSameVisit() {
+    Script script;
+    // The perm stays with jo; the colour can make room for the longer cut with nobody else.
+    script.run("shift kim none; book anna perm 09:00 prefer mia + cut 09:30 only mia; book bea colour 09:00");
+    QCOMPARE(script.tuesdaySheet(), std::string("jo  09:00-11:10 anna  perm\nmia  09:00-10:30 bea  colour\nmia  09:30-10:00 anna  cut\n"));
+    QCOMPARE(script.run("minutes anna 10/30/10/0 line 1"), std::string("refused stylist_taken by=bea"));
+    QCOMPARE(script.run("promise minutes anna 10/30/10/0 line 1"), std::string("flagged stylist_taken by=bea"));
+    QCOMPARE(script.openItems(), std::string("wish_not_met anna 0; clash anna 1"));
 }
 
 void MinutesTest::anotherStationIsTakenWhenTheOwnOneIsNotFree() {
