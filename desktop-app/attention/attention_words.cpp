@@ -27,6 +27,9 @@ QString AttentionWords::title(const AttentionItem& item) const {
         case AttentionKind::refusedPromise: return tr("A promise to %1 could not be kept").arg(who);
         case AttentionKind::lateEdit: return tr("A change to %1 came too late").arg(who);
         case AttentionKind::rosterChanged: return tr("The roster no longer fits %1 at %2").arg(who, when);
+        case AttentionKind::textFailed: return tr("A text to %1 did not arrive").arg(who);
+        case AttentionKind::textUncertain: return tr("Did the text to %1 arrive?").arg(who);
+        case AttentionKind::replyWaits: return tr("%1 has replied").arg(visit ? who : words.customer(item.cause.customer));
     }
     return {};
 }
@@ -149,6 +152,7 @@ QString AttentionWords::answer(const AttentionItem& item, const Answer& answer) 
             if (item.kind == AttentionKind::clash) return tr("Keep both");
             if (item.kind == AttentionKind::wishNotMet) return tr("Customer agrees");
             if (item.kind == AttentionKind::lateEdit || item.kind == AttentionKind::refusedPromise) return tr("Understood");
+            if (item.text > 0 || item.kind == AttentionKind::replyWaits) return tr("Understood");
             return tr("Leave it so");
         case AnswerKind::cancel: return tr("Cancel this one …");
         case AnswerKind::revive: return tr("Bring the visit back");
@@ -184,6 +188,9 @@ QString AttentionWords::icon(AttentionKind kind) {
         case AttentionKind::refusedPromise: return "alert";
         case AttentionKind::lateEdit: return "clock";
         case AttentionKind::rosterChanged: return "calendar";
+        case AttentionKind::textFailed:
+        case AttentionKind::textUncertain:
+        case AttentionKind::replyWaits: return "alert";
     }
     return "alert";
 }

@@ -45,6 +45,30 @@ std::string capacitySentence(Desk& desk, const Book& book, const Refusal& refusa
     }
 }
 
+/// Of what customers are told; empty for other reasons.
+std::string textSentence(RefusalReason reason) {
+    switch (reason) {
+        case RefusalReason::systemOnly:
+            return "Only the server itself does this. Nothing was changed.";
+        case RefusalReason::textTold:
+            return "The customer has been told this already. Look at what was sent.";
+        case RefusalReason::statementStale:
+            return "The reservation has changed meanwhile. Look at what would be sent now.";
+        case RefusalReason::textNotWanted:
+            return "No text is sent about this: texts are off, held, or the customer wants none. Call the customer.";
+        case RefusalReason::textMissing:
+            return "No such text was ever sent about this reservation. Look at its number.";
+        case RefusalReason::textFailed:
+        case RefusalReason::textUncertain:
+            return "A text may not have reached the customer. Call the customer.";
+        case RefusalReason::replyUnclear:
+        case RefusalReason::replyTooLate:
+            return "The customer has replied what no rule may answer. Read it and decide.";
+        default:
+            return "";
+    }
+}
+
 std::string unknownSentence(const Book& book, const Refusal& refusal) {
     switch (refusal.reason) {
         case RefusalReason::reservationUnknown:
@@ -121,7 +145,8 @@ std::string wishSentence(const Book& book, const Refusal& refusal) {
 
 std::string sentenceOf(Desk& desk, const Book& book, const Refusal& refusal) {
     if (refusal.isCapacity()) return capacitySentence(desk, book, refusal) + wayOut(book, refusal);
-    const std::string wish = wishSentence(book, refusal);
+    const std::string text = textSentence(refusal.reason);
+    const std::string wish = text.empty() ? wishSentence(book, refusal) : text;
     return (wish.empty() ? unknownSentence(book, refusal) : wish) + wayOut(book, refusal);
 }
 

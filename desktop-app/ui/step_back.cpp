@@ -20,6 +20,11 @@ bool isSame(const std::vector<LineRequest>& asked, const Reservation& visit) {
     });
 }
 
+/// What has gone out to a customer, or was said of one text, is said; the server's own commands are nobody's to step back.
+template <class Wish>
+concept IsSaid = std::is_same_v<Wish, ClaimText> || std::is_same_v<Wish, ReportText> || std::is_same_v<Wish, SkipText> || std::is_same_v<Wish, SendTextNow> ||
+                 std::is_same_v<Wish, WordText> || std::is_same_v<Wish, ReceiveReply>;
+
 /// One command on its way back: looks whether its work still stands, then plays what undoes it.
 class WayBack {
 public:
@@ -190,6 +195,15 @@ public:
     }
     void operator()(const DefineSkill& b) { skillBack(b.stylist, b.service); }
     void operator()(const WithdrawSkill& b) { skillBack(b.stylist, b.service); }
+    void operator()(const HoldText& b) { play(ReleaseText{b.reservation}); }
+    void operator()(const ReleaseText& b) { play(HoldText{b.reservation}); }
+    void operator()(const DefineTexting&) { play(DefineTexting{m_done.before.texting()}); }
+    void operator()(const DefineTextConsent& b) {
+        if (const Customer* was = m_done.before.findCustomer(b.customer)) play(DefineTextConsent{b.customer, was->textConsent});
+    }
+    template <IsSaid Wish>
+    void operator()(const Wish& b) { overtaken(b.reservation); }
+    void operator()(const OfferOpening&) { overtaken({}); }
     void operator()(const OpenShop&) { stop(NoWayBack::registered, {}); }
 
 private:

@@ -56,6 +56,7 @@ private:
     const Book& book() const { return m_session.state().book; }
     QString customerOf(const ReservationId& id) const;
     QString capacityRefusal(const Refusal& refusal) const;
+    QString textRefusal(const Refusal& refusal) const;
     QString stylistTaken(const Refusal& refusal) const;
 
     const Session& m_session;

@@ -30,6 +30,19 @@ QString Words::capacityRefusal(const Refusal& refusal) const {
     }
 }
 
+QString Words::textRefusal(const Refusal& refusal) const {
+    switch (refusal.reason) {
+        case RefusalReason::textTold: return tr("The customer has been told this already. Look at what was sent.");
+        case RefusalReason::statementStale: return tr("The reservation has changed meanwhile. Look at what would be sent now.");
+        case RefusalReason::textNotWanted: return tr("No text is sent about this: texts are off, held, or the customer wants none. Call them.");
+        case RefusalReason::textFailed: return tr("A text did not reach the customer. Call them.");
+        case RefusalReason::textUncertain: return tr("Nobody knows whether a text reached the customer. Call them.");
+        case RefusalReason::replyUnclear: return tr("The customer has replied. Read it and answer.");
+        case RefusalReason::replyTooLate: return tr("The customer wants to cancel, later than the shop allows. Decide about it.");
+        default: return tr("Only the server does this. Nothing was changed.");
+    }
+}
+
 QString Words::refusal(const Refusal& refusal) const {
     switch (refusal.reason) {
         case RefusalReason::none: return {};
@@ -69,6 +82,15 @@ QString Words::refusal(const Refusal& refusal) const {
         case RefusalReason::shopExists: return tr("The shop is already open.");
         case RefusalReason::shopMissing: return tr("The shop has not been set up yet.");
         case RefusalReason::badStep: return tr("The shop's step must be 5, 10 or 15 minutes.");
+        case RefusalReason::systemOnly:
+        case RefusalReason::textTold:
+        case RefusalReason::statementStale:
+        case RefusalReason::textNotWanted:
+        case RefusalReason::textMissing:
+        case RefusalReason::textFailed:
+        case RefusalReason::textUncertain:
+        case RefusalReason::replyUnclear:
+        case RefusalReason::replyTooLate: return textRefusal(refusal);
     }
     return text(refusal.detail);
 }

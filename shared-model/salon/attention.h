@@ -16,6 +16,9 @@ enum class AttentionKind {
     refusedPromise,  ///< a command promised offline could not be carried out
     lateEdit,        ///< a change reached a reservation that was cancelled or finished before
     rosterChanged,   ///< a shift, skill or time off no longer fits the reservation
+    textFailed,      ///< a text did not reach the customer
+    textUncertain,   ///< nobody knows whether a text reached the customer
+    replyWaits,      ///< a customer has replied what no rule may answer
 };
 
 /// Something a person must decide. Opened by an event, closed only by a person's answer (or by the reservation
@@ -23,7 +26,7 @@ enum class AttentionKind {
 struct AttentionItem {
     AttentionId id;
     AttentionKind kind = AttentionKind::clash;
-    ReservationId reservation;    ///< empty for a refused command that is about none
+    ReservationId reservation;    ///< empty for a refused command or a reply that is about none
     int line = -1;                ///< index into its lines; -1: the whole visit
     Refusal cause;                ///< why, with evidence (`by` names the rival), and the alternatives free at that position
     Mode mode = Mode::promised;   ///< of the command that led here
@@ -31,6 +34,7 @@ struct AttentionItem {
     WallTime madeAt;
     TerminalId rivalMadeBy;       ///< who sold the rival; empty without one
     std::optional<WallTime> rivalMadeAt;
+    int text = 0;                 ///< the number of the text within the visit, for textFailed and textUncertain
 
     bool operator==(const AttentionItem&) const = default;
 };

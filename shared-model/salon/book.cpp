@@ -39,6 +39,7 @@ bool DayPage::operator==(const DayPage& other) const {
 
 Book::Book()
     : m_shop(std::make_shared<const Shop>()),
+      m_texting(std::make_shared<const Texting>()),
       m_roster(std::make_shared<Roster>()),
       m_chunks(std::make_shared<std::map<int, std::shared_ptr<Days>>>()),
       m_attention(std::make_shared<std::map<AttentionId, AttentionItem>>()),
@@ -177,6 +178,8 @@ Customer Book::person(const CustomerId& id) const {
         for (const auto& [stylist, lines] : other.completedVisits) person.completedVisits[stylist] += lines;
         person.warnings.doNotBook = person.warnings.doNotBook || other.warnings.doNotBook;
         person.warnings.patchTestedOn = std::max(person.warnings.patchTestedOn, other.warnings.patchTestedOn);
+        person.textConsent.sms = std::max(person.textConsent.sms, other.textConsent.sms);
+        person.textConsent.alimtalk = std::max(person.textConsent.alimtalk, other.textConsent.alimtalk);
     }
     return person;
 }
@@ -187,7 +190,7 @@ bool Book::operator==(const Book& other) const {
                    return x.first == y.first && (x.second == y.second || *x.second == *y.second);
                });
     };
-    return *m_shop == *other.m_shop && (m_roster == other.m_roster || *m_roster == *other.m_roster) && m_customers == other.m_customers &&
+    return *m_shop == *other.m_shop && *m_texting == *other.m_texting && (m_roster == other.m_roster || *m_roster == *other.m_roster) && m_customers == other.m_customers &&
            *m_attention == *other.m_attention && *m_waiting == *other.m_waiting && m_lastTurns == other.m_lastTurns &&
            *m_lastAssigned == *other.m_lastAssigned && m_assignments == other.m_assignments &&
            std::equal(m_chunks->begin(), m_chunks->end(), other.m_chunks->begin(), other.m_chunks->end(),

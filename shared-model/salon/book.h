@@ -10,6 +10,7 @@
 #include "salon/shop.h"
 #include "salon/station.h"
 #include "salon/stylist.h"
+#include "salon/texting.h"
 #include "salon/waiting.h"
 
 #include <array>
@@ -63,6 +64,7 @@ public:
 
     /// Empty id before ShopOpened.
     const Shop& shop() const { return *m_shop; }
+    const Texting& texting() const { return *m_texting; }
     const Roster& roster() const { return *m_roster; }
     const Service* findService(const ServiceId& id) const;
     const Stylist* findStylist(const StylistId& id) const;
@@ -76,7 +78,7 @@ public:
     /// A person has said that these are two people, of them or of anybody merged into them.
     bool areKeptApart(const CustomerId& one, const CustomerId& other) const;
     /// The person behind this id: personOf(), with the completed lines of every id that means them, and the strictest of
-    /// their warnings. Unknown: an empty id.
+    /// their warnings and consents. Unknown: an empty id.
     Customer person(const CustomerId& id) const;
 
     /// Valid until the book changes. Null if no such reservation was ever booked.
@@ -120,6 +122,7 @@ private:
     friend class BookEditor;
 
     std::shared_ptr<const Shop> m_shop;
+    std::shared_ptr<const Texting> m_texting;
     std::shared_ptr<Roster> m_roster;
     CowMap<CustomerId, Customer> m_customers;
     CowMap<ReservationId, Day> m_dayOf;

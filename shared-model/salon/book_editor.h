@@ -14,6 +14,7 @@ public:
     explicit BookEditor(Book& book) : m_book(book) {}
 
     void setShop(Shop shop);
+    void setTexting(Texting texting);
     Roster& roster();
     Customer& customer(const CustomerId& id);
 

@@ -9,6 +9,7 @@
 #include "salon/shop.h"
 #include "salon/station.h"
 #include "salon/stylist.h"
+#include "salon/texting.h"
 #include "salon/waiting.h"
 
 #include <cstdint>
@@ -197,6 +198,76 @@ struct ResolveAttention {
     bool operator==(const ResolveAttention&) const = default;
 };
 
+// What customers are told (texting.h). Claims, reports, replies and offers are the server's own: actor "system".
+
+struct DefineTexting { Texting texting; bool operator==(const DefineTexting&) const = default; };
+struct DefineTextConsent {
+    CustomerId customer;
+    TextConsent consent;
+    bool operator==(const DefineTextConsent&) const = default;
+};
+
+/// Whoever gets this accepted sends the text, and nobody else does: from then on the statement counts as told.
+struct ClaimText {
+    ReservationId reservation;
+    TextKind kind = TextKind::confirmed;
+    Statement statement;
+    bool operator==(const ClaimText&) const = default;
+};
+
+/// What came of a text. Outcomes only go forward: a report of what is known already, or of what was known better, changes nothing.
+struct ReportText {
+    ReservationId reservation;
+    int number = 0;
+    TextOutcome outcome = TextOutcome::handedOver;
+    std::string reason;  ///< the gateway's word for a failure, never personal
+    bool operator==(const ReportText&) const = default;
+};
+
+/// Nothing is said of the visit until it is released, skipped or sent by a person's word.
+struct HoldText { ReservationId reservation; bool operator==(const HoldText&) const = default; };
+struct ReleaseText { ReservationId reservation; bool operator==(const ReleaseText&) const = default; };
+
+/// Not to be sent: the statement counts as told by a person, or as one that the shop leaves unsaid.
+struct SkipText {
+    ReservationId reservation;
+    TextKind kind = TextKind::confirmed;
+    Statement statement;
+    bool operator==(const SkipText&) const = default;
+};
+
+/// Pause and quiet hours do not count for this statement, and a hold ends.
+struct SendTextNow {
+    ReservationId reservation;
+    TextKind kind = TextKind::confirmed;
+    Statement statement;
+    bool operator==(const SendTextNow&) const = default;
+};
+
+/// A person's own words for one text, in Command::personal; no words take them away.
+struct WordText {
+    ReservationId reservation;
+    TextKind kind = TextKind::confirmed;
+    Statement statement;
+    bool operator==(const WordText&) const = default;
+};
+
+/// A customer has answered a text; the words are in Command::personal.
+struct ReceiveReply {
+    CustomerId customer;
+    ReservationId reservation;  ///< the visit that is meant; empty: they have none ahead
+    ReplyMeaning meaning = ReplyMeaning::other;
+    bool operator==(const ReceiveReply&) const = default;
+};
+
+/// Claims the text that tells somebody on the waiting list of an opening.
+struct OfferOpening {
+    WaitingId waiting;
+    Day day;
+    int startMinute = 0;
+    bool operator==(const OfferOpening&) const = default;
+};
+
 using CommandBody =
     std::variant<OpenShop, DefineService, DefineStation, DefineStylist, DefineSkill, WithdrawSkill, DefineShift,
                  DefineTimeOff, TakeBackTimeOff, RegisterCustomer, AmendCustomer, EraseCustomer, BookReservation,
@@ -205,7 +276,11 @@ using CommandBody =
                  TakeBackDecline, TakeBackCancellation, TakeBackArrival, TakeBackStart, TakeBackCompletion,
                  TakeBackNoShow, ResolveAttention, DefineCustomerWarnings, MergeCustomers, TakeBackMerge,
                  ChangeMinutes, ReportLateness, JoinWaiting, LeaveWaiting, NoteReservation, KeepCustomersApart,
-                 TakeBackKeepingApart>;
+                 TakeBackKeepingApart, DefineTexting, DefineTextConsent, ClaimText, ReportText, HoldText, ReleaseText,
+                 SkipText, SendTextNow, WordText, ReceiveReply, OfferOpening>;
+
+/// Stamp::actor of the server's own policies.
+inline constexpr const char* kSystemActor = "system";
 
 /// Put on a command once, when a person makes it, and never changed afterwards.
 struct Stamp {
@@ -215,7 +290,7 @@ struct Stamp {
     WallTime madeAt;            ///< the author's wall clock: for people to read, and the earliest time alternatives are offered
     std::string zone;           ///< IANA name the author's computer used
     int utcOffsetMinutes = 0;   ///< what the author resolved for madeAt
-    std::string actor;          ///< who at the terminal: a staff word; "system" for the server's own policies
+    std::string actor;          ///< who at the terminal: a staff word; kSystemActor for the server's own policies
     Mode mode = Mode::asking;
 
     bool operator==(const Stamp&) const = default;

@@ -2,6 +2,7 @@
 
 #include "salon/civil_time.h"
 #include "salon/ids.h"
+#include "salon/texting.h"
 
 #include <map>
 #include <optional>
@@ -28,6 +29,7 @@ struct Customer {
     CustomerId mergedInto;                     ///< found to be the same person as this one; empty: stands for themselves
 
     std::set<CustomerId> keptApart;            ///< a person's word: somebody else, however alike
+    TextConsent textConsent;
 
     bool operator==(const Customer&) const = default;
     /// Who did most of the completed lines, the smaller id on a tie; empty before the first.
@@ -44,6 +46,7 @@ struct Personal {
     std::optional<std::string> customerNote;
     std::optional<std::string> allergies;        ///< what must not touch this person; health data, kept like a name
     std::optional<std::string> reservationNote;  ///< about the reservation of the command that carries it: its booking, or NoteReservation
+    std::optional<std::string> text;             ///< the words of one text: as a person worded it, or as a customer replied
 
     bool operator==(const Personal&) const = default;
 };

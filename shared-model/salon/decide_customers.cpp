@@ -68,6 +68,24 @@ Decision judge(Draft& draft, const DefineCustomerWarnings& wish) {
     return draft.done();
 }
 
+void defineConsent(Draft& draft, const CustomerId& customer, const TextConsent& consent) {
+    const Book& book = draft.before();
+    for (const CustomerId& id : idsOf(book, customer)) {
+        const TextConsent& present = book.findCustomer(id)->textConsent;
+        const bool stricter = present.sms > consent.sms || present.alimtalk > consent.alimtalk;
+        const bool kept = id == book.personOf(customer);
+        if (kept ? !(present == consent) : stricter) draft.add(TextConsentDefined{id, consent});
+    }
+}
+
+Decision judge(Draft& draft, const DefineTextConsent& wish) {
+    const Book& book = draft.before();
+    if (!book.findCustomer(wish.customer))                       return draft.refuse(about(RefusalReason::customerUnknown, wish.customer));
+    if (book.findCustomer(book.personOf(wish.customer))->erased) return draft.refuse(about(RefusalReason::customerErased, wish.customer));
+    defineConsent(draft, wish.customer, wish.consent);
+    return draft.done();
+}
+
 /// Two terminals that find the same duplicate want the same thing.
 Decision judge(Draft& draft, const MergeCustomers& wish) {
     const Book& book = draft.before();

@@ -9,7 +9,8 @@ namespace salon {
 namespace {
 
 bool isAboutPlaces(const AttentionItem& item) {
-    return item.kind != AttentionKind::lateEdit && item.kind != AttentionKind::refusedPromise;
+    return item.kind == AttentionKind::clash || item.kind == AttentionKind::wishNotMet || item.kind == AttentionKind::noStation ||
+           item.kind == AttentionKind::rosterChanged;
 }
 
 }  // namespace
@@ -31,10 +32,20 @@ void Draft::add(Event event) { m_events.push_back(std::move(event)); }
 
 void Draft::raise(AttentionKind kind, const ReservationId& reservation, int line, Refusal cause) {
     AttentionItem item;
+    item.line = line;
+    raise(std::move(item), kind, reservation, std::move(cause));
+}
+
+void Draft::raiseText(AttentionKind kind, const ReservationId& reservation, int text, Refusal cause) {
+    AttentionItem item;
+    item.text = text;
+    raise(std::move(item), kind, reservation, std::move(cause));
+}
+
+void Draft::raise(AttentionItem item, AttentionKind kind, const ReservationId& reservation, Refusal cause) {
     item.id = AttentionId{m_stamp.incarnation.substr(0, 8) + "-" + std::to_string(m_stamp.number) + "-" + std::to_string(++m_items)};
     item.kind = kind;
     item.reservation = reservation;
-    item.line = line;
     item.mode = m_stamp.mode;
     item.madeBy = m_stamp.terminal;
     item.madeAt = m_stamp.madeAt;
@@ -71,7 +82,11 @@ void Draft::settleLine(const ReservationId& id, int line) {
 void Draft::settlePlaces(const ReservationId& id) { settle(id, isAboutPlaces); }
 
 void Draft::settleEnded(const ReservationId& id) {
-    settle(id, [](const AttentionItem& item) { return item.kind != AttentionKind::lateEdit; });
+    settle(id, [](const AttentionItem& item) { return item.kind != AttentionKind::lateEdit && item.kind != AttentionKind::replyWaits; });
+}
+
+void Draft::settleText(const ReservationId& id, int text) {
+    settle(id, [&](const AttentionItem& item) { return item.text == text; });
 }
 
 Decision Draft::done() { return {std::move(m_verdict), std::move(m_events)}; }

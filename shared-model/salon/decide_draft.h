@@ -29,6 +29,8 @@ public:
     void add(Event event);
     /// A person must decide: the verdict becomes flagged, for the first cause raised.
     void raise(AttentionKind kind, const ReservationId& reservation, int line, Refusal cause);
+    /// The same, about one text of the visit.
+    void raiseText(AttentionKind kind, const ReservationId& reservation, int text, Refusal cause);
     /// Flagged without a new item: one that is open already says it.
     void flag(Refusal cause);
     /// A person's answer to an open item.
@@ -37,8 +39,10 @@ public:
     void settleLine(const ReservationId& reservation, int line);
     /// The open items of this reservation about its places: they are looked for anew, or found.
     void settlePlaces(const ReservationId& reservation);
-    /// The open items of a reservation that has ended, but for changes that came too late.
+    /// The open items of a reservation that has ended, but for changes that came too late and words of the customer.
     void settleEnded(const ReservationId& reservation);
+    /// The open items about this text of the reservation: more is known of it.
+    void settleText(const ReservationId& reservation, int text);
 
     /// The verdict and the facts. The draft is spent.
     Decision done();
@@ -48,6 +52,7 @@ public:
     Decision tooLate(const Reservation& reservation);
 
 private:
+    void raise(AttentionItem item, AttentionKind kind, const ReservationId& reservation, Refusal cause);
     template <class Which>
     void settle(const ReservationId& reservation, const Which& which);
 
@@ -62,6 +67,9 @@ private:
     std::set<AttentionId> m_settled;
     Verdict m_verdict;
 };
+
+/// What a person wants to be told, whichever of their entries it was said of, and whatever was said more strictly before.
+void defineConsent(Draft& draft, const CustomerId& customer, const TextConsent& consent);
 
 /// Cancelled, declined, not come, or over: no change brings such a visit back, but the step back of that end.
 bool hasEnded(const Reservation& reservation);
@@ -116,5 +124,17 @@ Decision judge(Draft& draft, const TakeBackCompletion& wish);
 Decision judge(Draft& draft, const TakeBackNoShow& wish);
 
 Decision judge(Draft& draft, const ResolveAttention& wish);
+
+Decision judge(Draft& draft, const DefineTexting& wish);
+Decision judge(Draft& draft, const DefineTextConsent& wish);
+Decision judge(Draft& draft, const ClaimText& wish);
+Decision judge(Draft& draft, const ReportText& wish);
+Decision judge(Draft& draft, const HoldText& wish);
+Decision judge(Draft& draft, const ReleaseText& wish);
+Decision judge(Draft& draft, const SkipText& wish);
+Decision judge(Draft& draft, const SendTextNow& wish);
+Decision judge(Draft& draft, const WordText& wish);
+Decision judge(Draft& draft, const ReceiveReply& wish);
+Decision judge(Draft& draft, const OfferOpening& wish);
 
 }  // namespace salon

@@ -9,8 +9,10 @@
 #include "salon/shop.h"
 #include "salon/station.h"
 #include "salon/stylist.h"
+#include "salon/texting.h"
 #include "salon/waiting.h"
 
+#include <string>
 #include <variant>
 #include <vector>
 
@@ -186,6 +188,72 @@ struct AttentionResolved {
 /// Two visits may stand over each other here, by a person's word.
 struct OverlapAllowed { ReservationId reservation; int line = 0; bool operator==(const OverlapAllowed&) const = default; };
 
+// What customers are told.
+
+struct TextingDefined { Texting texting; bool operator==(const TextingDefined&) const = default; };
+struct TextConsentDefined {
+    CustomerId customer;
+    TextConsent consent;
+    bool operator==(const TextConsentDefined&) const = default;
+};
+/// Is being sent by whoever claimed it; counts as told.
+struct TextClaimed {
+    ReservationId reservation;
+    TextKind kind = TextKind::confirmed;
+    Statement statement;
+    int number = 1;  ///< within the reservation
+    WallTime at;
+    bool operator==(const TextClaimed&) const = default;
+};
+struct TextReported {
+    ReservationId reservation;
+    int number = 1;
+    TextOutcome outcome = TextOutcome::handedOver;
+    std::string reason;
+    WallTime at;
+    bool operator==(const TextReported&) const = default;
+};
+struct TextHeld { ReservationId reservation; bool operator==(const TextHeld&) const = default; };
+struct TextReleased { ReservationId reservation; bool operator==(const TextReleased&) const = default; };
+/// Is not sent; counts as told.
+struct TextSkipped {
+    ReservationId reservation;
+    TextKind kind = TextKind::confirmed;
+    Statement statement;
+    WallTime at;
+    bool operator==(const TextSkipped&) const = default;
+};
+struct TextHurried {
+    ReservationId reservation;
+    Statement statement;
+    bool operator==(const TextHurried&) const = default;
+};
+/// The words of one text stand beside the entry (DESIGN §7).
+struct TextWorded {
+    ReservationId reservation;
+    TextKind kind = TextKind::confirmed;
+    Statement statement;
+    bool operator==(const TextWorded&) const = default;
+};
+/// The words stand beside the entry; what followed from them are events of their own.
+struct ReplyReceived {
+    CustomerId customer;
+    ReservationId reservation;  ///< empty: about none
+    ReplyMeaning meaning = ReplyMeaning::other;
+    WallTime at;
+    bool operator==(const ReplyReceived&) const = default;
+};
+/// The customer said that they come.
+struct CustomerConfirmed { ReservationId reservation; WallTime at; bool operator==(const CustomerConfirmed&) const = default; };
+/// Whoever waits is being told of a place that is free.
+struct OpeningOffered {
+    WaitingId waiting;
+    Day day;
+    int startMinute = 0;
+    WallTime at;
+    bool operator==(const OpeningOffered&) const = default;
+};
+
 using Event =
     std::variant<ShopOpened, ServiceDefined, StationDefined, StylistDefined, SkillDefined, SkillWithdrawn, ShiftDefined,
                  TimeOffDefined, TimeOffTakenBack, CustomerRegistered, CustomerAmended, CustomerErased,
@@ -195,6 +263,7 @@ using Event =
                  NoShowTakenBack, ArrivalTakenBack, StartTakenBack, CompletionTakenBack, AttentionRaised,
                  AttentionResolved, OverlapAllowed, CustomerWarningsDefined, CustomersMerged, MergeTakenBack,
                  MinutesChanged, LatenessReported, WaitingJoined, WaitingEnded, ReservationNoted, CustomersKeptApart,
-                 KeepingApartTakenBack>;
+                 KeepingApartTakenBack, TextingDefined, TextConsentDefined, TextClaimed, TextReported, TextHeld,
+                 TextReleased, TextSkipped, TextHurried, TextWorded, ReplyReceived, CustomerConfirmed, OpeningOffered>;
 
 }  // namespace salon

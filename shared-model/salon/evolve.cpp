@@ -26,12 +26,23 @@ WallTime startOf(const Reservation& reservation) { return {reservation.day, rese
 
 /// Another start is another promise; the second service alone may move without one.
 void keepPromise(Reservation& reservation, WallTime promised) {
-    if (startOf(reservation) != promised) reservation.lateMinutes = 0;
+    if (startOf(reservation) == promised) return;
+    reservation.lateMinutes = 0;
+    reservation.customerConfirmed = false;
 }
 
 Line& lineOf(Reservation& reservation, int index) {
     SALON_ASSERT(index >= 0 && index < static_cast<int>(reservation.lines.size()), "an event names a line the reservation has");
     return reservation.lines[static_cast<std::size_t>(index)];
+}
+
+/// The customer knows this from now on, and no word of a person about something else is waiting any more.
+void tell(TextRecord& record, TextKind kind, const Statement& statement, WallTime at) {
+    if (!record.told || !(record.told->statement == statement)) record.told = Told{statement, at};
+    if (kind == TextKind::reminderDay) record.told->remindedDay = true;
+    if (kind == TextKind::reminderSoon) record.told->remindedSoon = true;
+    record.hurried.reset();
+    record.held = false;
 }
 
 /// One writer for each kind of fact.
@@ -195,6 +206,7 @@ struct Writer {
         pen.change(fact.reservation, [&](Reservation& reservation) {
             reservation.status = Status::completed;
             reservation.completedAt = fact.at;
+            reservation.texts.set({});
             countVisit(reservation, 1);
         });
     }
@@ -233,6 +245,63 @@ struct Writer {
             reservation.status = Status::inService;
             reservation.completedAt.reset();
         });
+    }
+
+    void operator()(const TextingDefined& fact) { pen.setTexting(fact.texting); }
+    void operator()(const TextConsentDefined& fact) { pen.customer(fact.customer).textConsent = fact.consent; }
+
+    template <class Edit>
+    void changeTexts(const ReservationId& id, const Edit& edit) {
+        pen.change(id, [&](Reservation& reservation) {
+            TextRecord record = reservation.texts.get();
+            edit(record);
+            reservation.texts.set(std::move(record));
+        });
+    }
+    void operator()(const TextClaimed& fact) {
+        changeTexts(fact.reservation, [&](TextRecord& record) {
+            tell(record, fact.kind, fact.statement, fact.at);
+            record.open.push_back({fact.number, fact.kind, TextOutcome::sending});
+            if (record.open.size() > kOpenTextsMax) record.open.erase(record.open.begin());
+        });
+        pen.change(fact.reservation, [&](Reservation& reservation) { reservation.textCount = fact.number; });
+    }
+    void operator()(const TextReported& fact) {
+        changeTexts(fact.reservation, [&](TextRecord& record) {
+            for (OpenText& text : record.open)
+                if (text.number == fact.number) text.outcome = fact.outcome;
+            std::erase_if(record.open, [](const OpenText& text) { return text.outcome == TextOutcome::delivered; });
+        });
+    }
+    void operator()(const TextHeld& fact) {
+        changeTexts(fact.reservation, [](TextRecord& record) {
+            record.held = true;
+            record.hurried.reset();
+        });
+    }
+    void operator()(const TextReleased& fact) {
+        changeTexts(fact.reservation, [](TextRecord& record) { record.held = false; });
+    }
+    void operator()(const TextSkipped& fact) {
+        changeTexts(fact.reservation, [&](TextRecord& record) { tell(record, fact.kind, fact.statement, fact.at); });
+    }
+    void operator()(const TextHurried& fact) {
+        changeTexts(fact.reservation, [&](TextRecord& record) {
+            record.held = false;
+            record.hurried = fact.statement;
+        });
+    }
+    void operator()(const TextWorded&) {}     // the words stand beside the book, see Personal
+    void operator()(const ReplyReceived&) {}  // what followed from it has facts of its own
+    void operator()(const CustomerConfirmed& fact) {
+        pen.change(fact.reservation, [](Reservation& reservation) { reservation.customerConfirmed = true; });
+    }
+    void operator()(const OpeningOffered& fact) {
+        const auto found = book.waiting().find(fact.waiting);
+        if (found == book.waiting().end()) return;
+        Waiting waiting = found->second;
+        waiting.offeredOn = fact.at.day;
+        pen.wait(std::move(waiting));
     }
 
     void operator()(const AttentionRaised& fact) { pen.raise(fact.item); }

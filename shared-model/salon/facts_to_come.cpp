@@ -23,6 +23,7 @@ struct FactsToCome::Judge {
     bool operator()(const auto&) const { return true; }
     /// Names the visit for readers only.
     bool operator()(const WaitingEnded&) const { return true; }
+    bool operator()(const ReplyReceived&) const { return true; }
 
     bool operator()(const ReservationBooked& fact) const { return take(fact.reservation, fact.lines.size()); }
     bool operator()(const ServicesChanged& fact) const { return known.linesOf(fact.reservation) > 0 && take(fact.reservation, fact.lines.size()); }

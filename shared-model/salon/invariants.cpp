@@ -42,6 +42,20 @@ bool hasOpenItem(const Book& book, const ReservationId& id, int line) {
     });
 }
 
+void checkTexts(const Reservation& reservation, Sentences& found) {
+    const auto say = [&](const char* what) { found.push_back(named(reservation) + " " + what); };
+    const TextRecord& record = reservation.texts.get();
+    if (reservation.status == Status::completed && !reservation.texts.empty()) say("is over, and yet something is to be said of it.");
+    int last = 0;
+    for (const OpenText& text : record.open) {
+        if (text.number <= last || text.number > reservation.textCount) say("waits for a text that was never sent, or twice for one.");
+        if (text.outcome == TextOutcome::delivered) say("waits for a text that has arrived.");
+        last = text.number;
+    }
+    if (record.open.size() > kOpenTextsMax) say("waits for more texts than anybody asks about.");
+    if (record.held && record.hurried) say("has a text that is held and hurried.");
+}
+
 void checkLife(const Reservation& reservation, Sentences& found) {
     const auto say = [&](const char* what) { found.push_back(named(reservation) + " " + what); };
     const Status status = reservation.status;
@@ -53,6 +67,7 @@ void checkLife(const Reservation& reservation, Sentences& found) {
     if (reservation.lateMinutes < 0 || reservation.lateMinutes > kLateMinutesMax) say("is later than anybody may be.");
     if (const auto& group = reservation.group; group && (group->number < 1 || group->number > group->size || group->size > kGroupSizeMax))
         say("has no place in its group.");
+    checkTexts(reservation, found);
     if ((status == Status::cancelled) != reservation.cancelReason.has_value()) say("does not agree with itself whether it is cancelled.");
 }
 
@@ -161,7 +176,8 @@ void checkAttention(const Book& book, Sentences& found) {
         const auto say = [&, &item = item](const char* what) { found.push_back("Attention item " + item.id.text + " " + what); };
         const Reservation* reservation = book.findReservation(item.reservation);
         if (id != item.id) say("stands under another id.");
-        if (!reservation && item.kind != AttentionKind::refusedPromise) say("is about a reservation that is not in the book.");
+        if (!reservation && item.kind != AttentionKind::refusedPromise && !(item.kind == AttentionKind::replyWaits && item.reservation.empty()))
+            say("is about a reservation that is not in the book.");
         if (reservation && item.line >= static_cast<int>(reservation->lines.size())) say("is about a line the reservation does not have.");
         if (item.cause.alternatives.size() > static_cast<std::size_t>(kAlternativesMax)) say("offers more than a person can weigh.");
         for (const Alternative& alternative : item.cause.alternatives)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "salon/boxed.h"
 #include "salon/civil_time.h"
 #include "salon/ids.h"
 #include "salon/money.h"
 #include "salon/service.h"
+#include "salon/texting.h"
 
 #include <optional>
 #include <string>
@@ -134,6 +136,9 @@ struct Reservation {
     /// another start is another promise and clears it.
     int lateMinutes = 0;
     std::optional<GroupPlace> group;
+    bool customerConfirmed = false;  ///< the customer said that they come; another start is another promise and clears it
+    int textCount = 0;               ///< the number of the last text about it: the next one is larger
+    Boxed<TextRecord> texts;
 
     bool operator==(const Reservation&) const = default;
 

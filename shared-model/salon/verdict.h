@@ -36,6 +36,8 @@ enum class RefusalReason {
     stylistRetired, stationUnknown, attentionUnknown, attentionNotAnswerable, timeOffUnknown,
     waitingUnknown, waitingExists, customerMerged, badGroup,
     notOnGrid, pastMidnight, noLines, badMinutes, badName, shopExists, shopMissing, badStep,
+    // texts
+    systemOnly, textTold, statementStale, textNotWanted, textMissing, textFailed, textUncertain, replyUnclear, replyTooLate,
 };
 
 /// A noun phrase with evidence: which thing, held by whom, until when. Unused fields stay empty.

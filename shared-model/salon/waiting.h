@@ -5,6 +5,7 @@
 #include "salon/reservation.h"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace salon {
@@ -28,6 +29,7 @@ struct Waiting {
     std::int64_t turn = 0;           ///< smaller comes first among its kind; the book gives it, 0 in a wish: at the end
     WallTime since;                  ///< the author's wall clock when they began to wait
     TerminalId madeBy;
+    std::optional<Day> offeredOn;    ///< the day they were last told of an opening: once a day is enough
 
     bool operator==(const Waiting&) const = default;
 };

@@ -80,6 +80,15 @@ public:
     std::string operator()(const ResolveAttention& wish) const {
         return "answer the question " + wish.attention.text + " with " + spoken(wire::word(wish.answer));
     }
+    std::string operator()(const DefineTexting& wish) const { return wish.texting.on ? "text customers by these rules" : "text no customers"; }
+    std::string operator()(const DefineTextConsent& wish) const { return "change what " + m_before.nameOf(wish.customer) + " is told by text"; }
+    std::string operator()(const ReceiveReply& wish) const {
+        const std::string about = wish.reservation.empty() ? "" : " about " + known(wish.reservation);
+        return "hear " + m_before.nameOf(wish.customer) + " say \"" + spoken(wire::word(wish.meaning)) + "\"" + about;
+    }
+    std::string operator()(const OfferOpening& wish) const {
+        return "tell [" + wish.waiting.text + "] of an opening on " + printDay(wish.day) + " " + printMinute(wish.startMinute);
+    }
     /// The steps of a reservation's life: their kind says it all.
     template <class Step>
     std::string operator()(const Step& wish) const {

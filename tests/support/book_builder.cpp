@@ -150,8 +150,9 @@ std::string printedReason(RefusalReason reason) {
         "customer_erased", "service_unknown", "service_retired", "stylist_unknown", "stylist_retired", "station_unknown",
         "attention_unknown", "attention_not_answerable", "time_off_unknown", "waiting_unknown", "waiting_exists",
         "customer_merged", "bad_group", "not_on_grid", "past_midnight", "no_lines",
-        "bad_minutes", "bad_name", "shop_exists", "shop_missing", "bad_step"};
-    static_assert(names.size() == static_cast<std::size_t>(RefusalReason::badStep) + 1);
+        "bad_minutes", "bad_name", "shop_exists", "shop_missing", "bad_step", "system_only", "text_told", "statement_stale",
+        "text_not_wanted", "text_missing", "text_failed", "text_uncertain", "reply_unclear", "reply_too_late"};
+    static_assert(names.size() == static_cast<std::size_t>(RefusalReason::replyTooLate) + 1);
     return names.at(static_cast<std::size_t>(reason));
 }
 

@@ -63,6 +63,18 @@
         <translation>근무표가 바뀌어 %1 님 %2 예약과 맞지 않습니다</translation>
     </message>
     <message>
+        <source>A text to %1 did not arrive</source>
+        <translation>%1 님에게 문자가 전달되지 않았습니다</translation>
+    </message>
+    <message>
+        <source>Did the text to %1 arrive?</source>
+        <translation>%1 님에게 문자가 전달되었나요?</translation>
+    </message>
+    <message>
+        <source>%1 has replied</source>
+        <translation>%1 님이 답장했습니다</translation>
+    </message>
+    <message>
         <source>%1 wants “%2” at %3.</source>
         <translation>%1 님이 %3에 ‘%2’ 시술을 원합니다.</translation>
     </message>

@@ -279,6 +279,38 @@
         <translation>매장의 시간 단위는 5, 10, 15분 중 하나여야 합니다.</translation>
     </message>
     <message>
+        <source>The customer has been told this already. Look at what was sent.</source>
+        <translation>고객에게 이미 안내한 내용입니다. 보낸 문자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The reservation has changed meanwhile. Look at what would be sent now.</source>
+        <translation>그 사이 예약이 바뀌었습니다. 지금 보낼 문자를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>No text is sent about this: texts are off, held, or the customer wants none. Call them.</source>
+        <translation>이 예약은 문자를 보내지 않습니다. 문자가 꺼져 있거나 보류 중이거나 고객이 수신을 거부했습니다. 전화로 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>A text did not reach the customer. Call them.</source>
+        <translation>문자가 고객에게 전달되지 않았습니다. 전화로 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Nobody knows whether a text reached the customer. Call them.</source>
+        <translation>문자가 전달되었는지 알 수 없습니다. 전화로 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>The customer has replied. Read it and answer.</source>
+        <translation>고객이 답장했습니다. 읽고 답해 주세요.</translation>
+    </message>
+    <message>
+        <source>The customer wants to cancel, later than the shop allows. Decide about it.</source>
+        <translation>고객이 취소 가능 시간이 지난 뒤 취소를 원합니다. 결정해 주세요.</translation>
+    </message>
+    <message>
+        <source>Only the server does this. Nothing was changed.</source>
+        <translation>서버만 할 수 있는 작업입니다. 바뀐 것은 없습니다.</translation>
+    </message>
+    <message>
         <source>Nothing could be stored. Try again.</source>
         <translation>저장하지 못했습니다. 다시 시도하세요.</translation>
     </message>

@@ -6,6 +6,7 @@
 #include "salon/wire/describe_attention.h"
 #include "salon/wire/describe_book.h"
 #include "salon/wire/describe_reservation.h"
+#include "salon/wire/describe_texts.h"
 
 #include <algorithm>
 #include <limits>
@@ -85,6 +86,7 @@ std::map<std::string, std::string> printBook(const Book& book) { return printBoo
 std::map<std::string, std::string> printBook(const Book& book, const std::vector<Day>& days) {
     std::map<std::string, std::string> parts;
     if (!book.shop().id.empty()) parts["shop"] = print(book.shop());
+    if (!(book.texting() == Texting{})) parts["texting"] = print(book.texting());
     if (!(book.roster() == Roster{})) parts["roster"] = print(book.roster());
     Turns turns{book.assignmentCount(), {}, book.lastTurn(WaitingKind::list), book.lastTurn(WaitingKind::walkIn)};
     if (turns.count > 0 || turns.waitingList > 0 || turns.walkIns > 0) {
@@ -107,6 +109,8 @@ void BookReader::add(std::string_view name, std::string_view text) {
     BookEditor editor(m_book);
     if (name == "shop") {
         editor.setShop(readPart<Shop>(text, name));
+    } else if (name == "texting") {
+        editor.setTexting(readPart<Texting>(text, name));
     } else if (name == "roster") {
         editor.roster() = readPart<Roster>(text, name);
     } else if (name == "turns") {

@@ -3,6 +3,7 @@
 #include "salon/attention.h"
 #include "salon/verdict.h"
 #include "salon/wire/describe_roster.h"
+#include "salon/wire/describe_texts.h"
 
 namespace salon::wire {
 
@@ -41,6 +42,7 @@ void describe(auto& io, Of<AttentionItem> auto& item) {
     io.optionalId("made_by", item.madeBy);
     io.word("mode", item.mode);
     io.optionalId("reservation", item.reservation);
+    io.optionalNumber("text", item.text, 0, 1, kTextCountMax);
     io.presentTime("rival_made_at_day", "rival_made_at_minute", item.rivalMadeAt);
     io.optionalId("rival_made_by", item.rivalMadeBy);
 }

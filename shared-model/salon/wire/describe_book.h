@@ -2,6 +2,7 @@
 
 #include "salon/book.h"
 #include "salon/wire/describe_roster.h"
+#include "salon/wire/describe_texts.h"
 
 #include <map>
 #include <utility>
@@ -128,6 +129,7 @@ inline void describe(ObjectWriter& io, const Customer& customer) {
     io.id("id", customer.id);
     io.ids("kept_apart", apart, kPartItemsMax);
     io.optionalId("merged_into", customer.mergedInto);
+    io.optionalObject("text_consent", customer.textConsent);
     io.optionalObject("warnings", customer.warnings);
 }
 
@@ -139,6 +141,7 @@ void describe(auto& io, Customer& customer) {
     io.id("id", customer.id);
     io.ids("kept_apart", apart, kPartItemsMax);
     io.optionalId("merged_into", customer.mergedInto);
+    io.optionalObject("text_consent", customer.textConsent);
     io.optionalObject("warnings", customer.warnings);
     for (auto& row : visits) customer.completedVisits.emplace(std::move(row.stylist), row.lines);
     customer.keptApart.insert(apart.begin(), apart.end());

@@ -3,6 +3,7 @@
 #include "salon/commands.h"
 #include "salon/wire/describe_attention.h"
 #include "salon/wire/describe_reservation.h"
+#include "salon/wire/describe_texts.h"
 
 namespace salon::wire {
 
@@ -97,6 +98,42 @@ void describe(auto& io, Of<DefineCustomerWarnings> auto& wish) {
     io.object("warnings", wish.warnings);
 }
 
+void describe(auto& io, Of<DefineTexting> auto& wish) { io.object("texting", wish.texting); }
+
+void describe(auto& io, Of<DefineTextConsent> auto& wish) {
+    io.object("consent", wish.consent);
+    io.id("customer", wish.customer);
+}
+
+/// Wishes about one text, as it would be sent now.
+template <class Wish>
+concept NamesText = Of<Wish, ClaimText> || Of<Wish, SkipText> || Of<Wish, SendTextNow> || Of<Wish, WordText>;
+
+void describe(auto& io, NamesText auto& wish) {
+    io.id("reservation", wish.reservation);
+    io.object("statement", wish.statement);
+    io.word("text", wish.kind);
+}
+
+void describe(auto& io, Of<ReportText> auto& wish) {
+    io.number("number", wish.number, 1, kTextCountMax);
+    io.word("outcome", wish.outcome);
+    io.optionalText("reason", wish.reason, kIdLengthMax);
+    io.id("reservation", wish.reservation);
+}
+
+void describe(auto& io, Of<ReceiveReply> auto& wish) {
+    io.id("customer", wish.customer);
+    io.word("meaning", wish.meaning);
+    io.optionalId("reservation", wish.reservation);
+}
+
+void describe(auto& io, Of<OfferOpening> auto& wish) {
+    io.day("day", wish.day);
+    io.minute("start_minute", wish.startMinute);
+    io.id("waiting", wish.waiting);
+}
+
 void describe(auto& io, Of<MergeCustomers> auto& wish) {
     io.id("duplicate", wish.duplicate);
     io.id("kept", wish.kept);
@@ -142,7 +179,7 @@ concept NamesReservationOnly =
     Of<Wish, NoteReservation> || Of<Wish, ConfirmReservation> || Of<Wish, DeclineReservation> || Of<Wish, RecordArrival> || Of<Wish, StartService> ||
     Of<Wish, CompleteService> || Of<Wish, RecordNoShow> || Of<Wish, TakeBackConfirmation> || Of<Wish, TakeBackDecline> ||
     Of<Wish, TakeBackCancellation> || Of<Wish, TakeBackArrival> || Of<Wish, TakeBackStart> || Of<Wish, TakeBackCompletion> ||
-    Of<Wish, TakeBackNoShow>;
+    Of<Wish, TakeBackNoShow> || Of<Wish, HoldText> || Of<Wish, ReleaseText>;
 
 void describe(auto& io, NamesReservationOnly auto& wish) {
     io.id("reservation", wish.reservation);
@@ -167,6 +204,7 @@ void describe(auto& io, Of<Personal> auto& personal) {
     io.phone("phone", personal.phone);
     io.presentText("reservation_note", personal.reservationNote, kNoteBytesMax, true);
     io.hex("salt", personal.salt, kRandomDigits);
+    io.presentText("text", personal.text, kTextBytesMax, true);
 }
 
 }  // namespace salon::wire

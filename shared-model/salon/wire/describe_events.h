@@ -3,6 +3,7 @@
 #include "salon/events.h"
 #include "salon/wire/describe_attention.h"
 #include "salon/wire/describe_reservation.h"
+#include "salon/wire/describe_texts.h"
 
 namespace salon::wire {
 
@@ -114,6 +115,61 @@ void describe(auto& io, TellsTwoCustomers auto& fact) {
     io.id("other", fact.other);
 }
 
+void describe(auto& io, Of<TextingDefined> auto& fact) { io.object("texting", fact.texting); }
+
+void describe(auto& io, Of<TextConsentDefined> auto& fact) {
+    io.object("consent", fact.consent);
+    io.id("customer", fact.customer);
+}
+
+void describe(auto& io, Of<TextClaimed> auto& fact) {
+    io.time("at_day", "at_minute", fact.at);
+    io.number("number", fact.number, 1, kTextCountMax);
+    io.id("reservation", fact.reservation);
+    io.object("statement", fact.statement);
+    io.word("text", fact.kind);
+}
+
+void describe(auto& io, Of<TextReported> auto& fact) {
+    io.time("at_day", "at_minute", fact.at);
+    io.number("number", fact.number, 1, kTextCountMax);
+    io.word("outcome", fact.outcome);
+    io.optionalText("reason", fact.reason, kIdLengthMax);
+    io.id("reservation", fact.reservation);
+}
+
+void describe(auto& io, Of<TextSkipped> auto& fact) {
+    io.time("at_day", "at_minute", fact.at);
+    io.id("reservation", fact.reservation);
+    io.object("statement", fact.statement);
+    io.word("text", fact.kind);
+}
+
+void describe(auto& io, Of<TextHurried> auto& fact) {
+    io.id("reservation", fact.reservation);
+    io.object("statement", fact.statement);
+}
+
+void describe(auto& io, Of<TextWorded> auto& fact) {
+    io.id("reservation", fact.reservation);
+    io.object("statement", fact.statement);
+    io.word("text", fact.kind);
+}
+
+void describe(auto& io, Of<ReplyReceived> auto& fact) {
+    io.time("at_day", "at_minute", fact.at);
+    io.id("customer", fact.customer);
+    io.word("meaning", fact.meaning);
+    io.optionalId("reservation", fact.reservation);
+}
+
+void describe(auto& io, Of<OpeningOffered> auto& fact) {
+    io.time("at_day", "at_minute", fact.at);
+    io.day("day", fact.day);
+    io.minute("start_minute", fact.startMinute);
+    io.id("waiting", fact.waiting);
+}
+
 void describe(auto& io, Of<MinutesChanged> auto& fact) {
     io.object("blocks", fact.blocks);
     io.number("line", fact.line, 0, static_cast<int>(kLinesMax) - 1);
@@ -127,7 +183,10 @@ void describe(auto& io, Of<LatenessReported> auto& fact) {
     io.id("reservation", fact.reservation);
 }
 
-void describe(auto& io, Of<ReservationNoted> auto& fact) { io.id("reservation", fact.reservation); }
+template <class Fact>
+concept TellsReservationOnly = Of<Fact, ReservationNoted> || Of<Fact, TextHeld> || Of<Fact, TextReleased>;
+
+void describe(auto& io, TellsReservationOnly auto& fact) { io.id("reservation", fact.reservation); }
 
 void describe(auto& io, Of<WaitingJoined> auto& fact) { io.object("waiting", fact.waiting); }
 
@@ -149,7 +208,7 @@ concept TellsReservationAndTime =
     Of<Fact, ReservationConfirmed> || Of<Fact, ReservationDeclined> || Of<Fact, CustomerArrived> || Of<Fact, ServiceStarted> ||
     Of<Fact, ServiceCompleted> || Of<Fact, NoShowRecorded> || Of<Fact, ConfirmationTakenBack> || Of<Fact, DeclineTakenBack> ||
     Of<Fact, CancellationTakenBack> || Of<Fact, NoShowTakenBack> || Of<Fact, ArrivalTakenBack> || Of<Fact, StartTakenBack> ||
-    Of<Fact, CompletionTakenBack>;
+    Of<Fact, CompletionTakenBack> || Of<Fact, CustomerConfirmed>;
 
 void describe(auto& io, TellsReservationAndTime auto& fact) {
     io.time("at_day", "at_minute", fact.at);

@@ -3,6 +3,7 @@
 #include "salon/reservation.h"
 #include "salon/waiting.h"
 #include "salon/wire/describe_roster.h"
+#include "salon/wire/describe_texts.h"
 
 namespace salon::wire {
 
@@ -56,12 +57,14 @@ void describe(auto& io, Of<Waiting> auto& waiting) {
     io.day("last_day", waiting.lastDay);
     io.list("lines", waiting.lines, kLinesMax);
     io.optionalId("made_by", waiting.madeBy);
+    io.presentDay("offered_on", waiting.offeredOn);
     io.time("since_day", "since_minute", waiting.since);
     io.object("span", waiting.span);
     io.template optionalNumber<std::int64_t>("turn", waiting.turn, 0, 0, kCountMax);
 }
 
 void describe(auto& io, Of<Reservation> auto& visit) {
+    TextRecord texts = visit.texts.get();
     io.presentTime("arrived_at_day", "arrived_at_minute", visit.arrivedAt);
     io.time("booked_at_day", "booked_at_minute", visit.bookedAt);
     io.optionalId("booked_by", visit.bookedBy);
@@ -69,6 +72,7 @@ void describe(auto& io, Of<Reservation> auto& visit) {
     io.presentTime("cancelled_at_day", "cancelled_at_minute", visit.cancelledAt);
     io.presentTime("completed_at_day", "completed_at_minute", visit.completedAt);
     io.optionalId("customer", visit.customer);
+    io.flag("customer_confirmed", visit.customerConfirmed);
     io.day("day", visit.day);
     io.presentObject("group", visit.group);
     io.id("id", visit.id);
@@ -78,7 +82,10 @@ void describe(auto& io, Of<Reservation> auto& visit) {
     io.presentTime("started_at_day", "started_at_minute", visit.startedAt);
     io.word("status", visit.status);
     io.optionalWord("status_before_cancel", visit.statusBeforeCancel, Status::confirmed);
+    io.optionalNumber("text_count", visit.textCount, 0, 1, kTextCountMax);
+    io.optionalObject("texts", texts);
     io.flag("walk_in", visit.walkIn);
+    if constexpr (std::remove_cvref_t<decltype(io)>::kReads) visit.texts.set(std::move(texts));
 }
 
 }  // namespace salon::wire

@@ -45,7 +45,9 @@ public:
         refuseNeedless(key, list && ids.empty());
     }
 
-    void text(std::string_view key, std::string& text, std::size_t bytesMax = kNameBytesMax) { readText(key, need(key), text, bytesMax, false); }
+    void text(std::string_view key, std::string& text, std::size_t bytesMax = kNameBytesMax, bool linesAllowed = false) {
+        readText(key, need(key), text, bytesMax, linesAllowed);
+    }
     void optionalText(std::string_view key, std::string& text, std::size_t bytesMax = kNameBytesMax) {
         const Value* value = find(key);
         if (value) readText(key, *value, text, bytesMax, false);

@@ -49,7 +49,7 @@ public:
         m_out.back() = ']';
     }
 
-    void text(std::string_view key, const std::string& text, std::size_t = kNameBytesMax) {
+    void text(std::string_view key, const std::string& text, std::size_t = kNameBytesMax, bool = false) {
         begin(key);
         appendText(m_out, text);
     }

@@ -25,7 +25,8 @@ constexpr std::array kGroupKinds{Word("series"), Word("party")};
 constexpr std::array kWaitingKinds{Word("walk_in"), Word("list")};
 constexpr std::array kWaitingEnds{Word("gave_up"), Word("found_elsewhere"), Word("mistake")};
 constexpr std::array kAttentionKinds{Word("clash"),           Word("wish_not_met"), Word("no_station"),
-                                     Word("refused_promise"), Word("late_edit"),    Word("roster_changed")};
+                                     Word("refused_promise"), Word("late_edit"),    Word("roster_changed"),
+                                     Word("text_failed"),     Word("text_uncertain"), Word("reply_waits")};
 constexpr std::array kAnswers{Word("keep"), Word("move"), Word("swap"), Word("cancel")};
 constexpr std::array kAlternatives{Word("same_time"), Word("same_stylist"), Word("first_opening")};
 constexpr std::array kRefusals{Word("none"),
@@ -61,7 +62,23 @@ constexpr std::array kRefusals{Word("none"),
                                Word("bad_name"),
                                Word("shop_exists"),
                                Word("shop_missing"),
-                               Word("bad_step")};
+                               Word("bad_step"),
+                               Word("system_only"),
+                               Word("text_told"),
+                               Word("statement_stale"),
+                               Word("text_not_wanted"),
+                               Word("text_missing"),
+                               Word("text_failed"),
+                               Word("text_uncertain"),
+                               Word("reply_unclear"),
+                               Word("reply_too_late")};
+constexpr std::array kTextKinds{Word("requested"),    Word("confirmed"),     Word("moved"),   Word("stylist_changed"), Word("cancelled"), Word("declined"),
+                                Word("reminder_day"), Word("reminder_soon"), Word("no_show"), Word("correction"),      Word("opening")};
+constexpr std::array kTextLanguages{Word("korean"), Word("english")};
+constexpr std::array kConsents{Word("allowed"), Word("refused")};
+constexpr std::array kToldStatuses{Word("requested"), Word("confirmed"), Word("cancelled"), Word("declined"), Word("no_show")};
+constexpr std::array kTextOutcomes{Word("sending"), Word("handed_over"), Word("delivered"), Word("failed"), Word("unknown")};
+constexpr std::array kReplyMeanings{Word("confirm"), Word("cancel"), Word("stop"), Word("other")};
 constexpr std::array kVerdicts{Word("accepted"), Word("flagged"), Word("refused")};
 
 constexpr std::array kCommands{Word("open_shop"),
@@ -104,7 +121,18 @@ constexpr std::array kCommands{Word("open_shop"),
                                Word("leave_waiting"),
                                Word("note_reservation"),
                                Word("keep_customers_apart"),
-                               Word("take_back_keeping_apart")};
+                               Word("take_back_keeping_apart"),
+                               Word("define_texting"),
+                               Word("define_text_consent"),
+                               Word("claim_text"),
+                               Word("report_text"),
+                               Word("hold_text"),
+                               Word("release_text"),
+                               Word("skip_text"),
+                               Word("send_text_now"),
+                               Word("word_text"),
+                               Word("receive_reply"),
+                               Word("offer_opening")};
 
 constexpr std::array kEvents{Word("shop_opened"),
                              Word("service_defined"),
@@ -149,7 +177,19 @@ constexpr std::array kEvents{Word("shop_opened"),
                              Word("waiting_ended"),
                              Word("reservation_noted"),
                              Word("customers_kept_apart"),
-                             Word("keeping_apart_taken_back")};
+                             Word("keeping_apart_taken_back"),
+                             Word("texting_defined"),
+                             Word("text_consent_defined"),
+                             Word("text_claimed"),
+                             Word("text_reported"),
+                             Word("text_held"),
+                             Word("text_released"),
+                             Word("text_skipped"),
+                             Word("text_hurried"),
+                             Word("text_worded"),
+                             Word("reply_received"),
+                             Word("customer_confirmed"),
+                             Word("opening_offered")};
 
 // A value added to an enumeration or variant without its word fails here.
 static_assert(kStatuses.size() == static_cast<std::size_t>(Status::declined) + 1);
@@ -162,10 +202,16 @@ static_assert(kOverrideWords.size() == static_cast<std::size_t>(OverrideWord::ot
 static_assert(kGroupKinds.size() == static_cast<std::size_t>(GroupKind::party) + 1);
 static_assert(kWaitingKinds.size() == static_cast<std::size_t>(WaitingKind::list) + 1);
 static_assert(kWaitingEnds.size() == static_cast<std::size_t>(WaitingEnd::mistake) + 1);
-static_assert(kAttentionKinds.size() == static_cast<std::size_t>(AttentionKind::rosterChanged) + 1);
+static_assert(kAttentionKinds.size() == static_cast<std::size_t>(AttentionKind::replyWaits) + 1);
 static_assert(kAnswers.size() == static_cast<std::size_t>(AttentionAnswer::cancel) + 1);
 static_assert(kAlternatives.size() == static_cast<std::size_t>(AlternativeKind::firstOpening) + 1);
-static_assert(kRefusals.size() == static_cast<std::size_t>(RefusalReason::badStep) + 1);
+static_assert(kRefusals.size() == static_cast<std::size_t>(RefusalReason::replyTooLate) + 1);
+static_assert(kTextKinds.size() == static_cast<std::size_t>(TextKind::opening) + 1);
+static_assert(kTextLanguages.size() == static_cast<std::size_t>(TextLanguage::english) + 1);
+static_assert(kConsents.size() == static_cast<std::size_t>(Consent::refused) + 1);
+static_assert(kToldStatuses.size() == static_cast<std::size_t>(ToldStatus::noShow) + 1);
+static_assert(kTextOutcomes.size() == static_cast<std::size_t>(TextOutcome::unknown) + 1);
+static_assert(kReplyMeanings.size() == static_cast<std::size_t>(ReplyMeaning::other) + 1);
 static_assert(kVerdicts.size() == static_cast<std::size_t>(VerdictKind::refused) + 1);
 static_assert(kCommands.size() == std::variant_size_v<CommandBody>);
 static_assert(kEvents.size() == std::variant_size_v<Event>);
@@ -186,6 +232,12 @@ template <> std::span<const std::string_view> words<AttentionKind>() { return kA
 template <> std::span<const std::string_view> words<AttentionAnswer>() { return kAnswers; }
 template <> std::span<const std::string_view> words<AlternativeKind>() { return kAlternatives; }
 template <> std::span<const std::string_view> words<RefusalReason>() { return kRefusals; }
+template <> std::span<const std::string_view> words<TextKind>() { return kTextKinds; }
+template <> std::span<const std::string_view> words<TextLanguage>() { return kTextLanguages; }
+template <> std::span<const std::string_view> words<Consent>() { return kConsents; }
+template <> std::span<const std::string_view> words<ToldStatus>() { return kToldStatuses; }
+template <> std::span<const std::string_view> words<TextOutcome>() { return kTextOutcomes; }
+template <> std::span<const std::string_view> words<ReplyMeaning>() { return kReplyMeanings; }
 template <> std::span<const std::string_view> words<VerdictKind>() { return kVerdicts; }
 
 std::span<const std::string_view> commandKinds() {

@@ -14,7 +14,8 @@ namespace salon::wire {
 
 /// What each value of an enumeration is called on the wire, and wherever programs print it: snake_case, in the order of
 /// the values. For WishKind, Status, CancelReason, Mode, ReasonKind, OverrideWord, GroupKind, TimeOffKind, WaitingKind,
-/// WaitingEnd, AttentionKind, AttentionAnswer, AlternativeKind, RefusalReason and VerdictKind.
+/// WaitingEnd, AttentionKind, AttentionAnswer, AlternativeKind, RefusalReason, VerdictKind, TextKind, TextLanguage, Consent,
+/// ToldStatus, TextOutcome and ReplyMeaning.
 template <class Enum>
 std::span<const std::string_view> words();
 

@@ -57,6 +57,7 @@ private slots:
     void factsAboutAVisitFollowItsBooking();
     void aLineIsOneTheVisitHasByThen();
     void aMoveNamesAStartForEachLine();
+    void aTextIsAboutAVisitAndAReplyPerhapsAboutNone();
     void nobodyBecomesSomebodyWhoHasBecomeThem();
     void allElseFollowsAnything();
 };
@@ -81,6 +82,12 @@ void FactsToComeTest::aMoveNamesAStartForEachLine() {
     QCOMPARE(follow({moved("anna-cut", {600, 660})}), 1);
     QCOMPARE(follow({moved("anna-cut", {600})}), 0);
     QCOMPARE(follow({moved("nobody", {})}), 0);
+}
+
+void FactsToComeTest::aTextIsAboutAVisitAndAReplyPerhapsAboutNone() {
+    QCOMPARE(follow({TextClaimed{.reservation = {"anna-cut"}}, TextHeld{{"anna-cut"}}, ReplyReceived{.customer = {"anna"}}}), 3);
+    QCOMPARE(follow({TextClaimed{.reservation = {"chul-cut"}}}), 0);
+    QCOMPARE(follow({TextSkipped{.reservation = {"chul-cut"}}}), 0);
 }
 
 void FactsToComeTest::nobodyBecomesSomebodyWhoHasBecomeThem() {

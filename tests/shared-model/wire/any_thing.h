@@ -48,7 +48,7 @@ public:
     void ids(std::string_view key, std::vector<Id<Tag>>& ids, std::size_t) {
         for (std::uint64_t i = below(4); i > 0; --i) ids.push_back({chance() ? anyId(key) : std::string()});
     }
-    void text(std::string_view, std::string& text, std::size_t bytesMax = kNameBytesMax) { text = anyText(bytesMax, false); }
+    void text(std::string_view, std::string& text, std::size_t bytesMax = kNameBytesMax, bool lines = false) { text = anyText(bytesMax, lines); }
     void optionalText(std::string_view, std::string& text, std::size_t bytesMax = kNameBytesMax) { text = anyText(bytesMax, false); }
     void presentText(std::string_view, std::optional<std::string>& text, std::size_t bytesMax, bool lines = false) {
         if (chance()) text = anyText(bytesMax, lines);

@@ -115,10 +115,13 @@ void GoldenTest::submissionEntryAndMessagesKeepTheirBytes() {
     const wire::Entry entry = samples::chain(1).front();
     Personal allergic = samples::personal();
     allergic.allergies = "PPD\n암모니아";
+    Personal replied = samples::personal();
+    replied.text = "30분 늦어요\n죄송해요";
     const wire::BatchAnswer answer{{{1, wire::commandSha256(booking), 1, {}}}, 1};
     const std::map<QString, std::string> texts{
         {"message.personal.json", wire::printPersonal(samples::personal())},
         {"message.personal.further.json", wire::printPersonal(allergic)},
+        {"message.personal.text.json", wire::printPersonal(replied)},
         {"message.submission.json", wire::printSubmission(booking)},
         {"message.entry.json", wire::printEntry(entry)},
         {"message.batch.json", wire::printBatch({{booking}})},

@@ -88,6 +88,20 @@ const TimeOff kTimeOff{.id = {"holiday"}, .firstDay = kSaturday, .lastDay = kSat
 const ReservationId kVisit{"bea-cut"};
 const CustomerWarnings kWarnings{.doNotBook = true, .patchTestedOn = kSaturday.plus(-30)};
 
+const Statement kMoved{ToldStatus::confirmed, kSaturday, 900, {{"mia"}, {}}};
+const TextConsent kNoSms{.sms = Consent::refused};
+
+Texting texting() {
+    return {.on = true,
+            .pauseSeconds = 90,
+            .quietFromMinute = 1260,
+            .quietToMinute = 540,
+            .replyCancelHours = 24,
+            .language = TextLanguage::english,
+            .unsent = {TextKind::stylistChanged, TextKind::noShow},
+            .templates = {{TextKind::cancelled, TextLanguage::korean, "{name}님, 예약이 취소되었습니다.\n{link}"}}};
+}
+
 Waiting waiting() {
     return {.id = {"bea-waits"},
             .kind = WaitingKind::list,
@@ -146,6 +160,17 @@ std::vector<CommandBody> commandBodies() {
         NoteReservation{kVisit},
         KeepCustomersApart{.one = {"bea"}, .other = {"bea-2"}},
         TakeBackKeepingApart{.one = {"bea"}, .other = {"bea-2"}},
+        DefineTexting{texting()},
+        DefineTextConsent{.customer = {"bea"}, .consent = kNoSms},
+        ClaimText{kVisit, TextKind::moved, kMoved},
+        ReportText{kVisit, 3, TextOutcome::failed, "no_route"},
+        HoldText{kVisit},
+        ReleaseText{kVisit},
+        SkipText{kVisit, TextKind::reminderDay, kMoved},
+        SendTextNow{kVisit, TextKind::moved, kMoved},
+        WordText{kVisit, TextKind::stylistChanged, kMoved},
+        ReceiveReply{.customer = {"bea"}, .reservation = kVisit, .meaning = ReplyMeaning::cancel},
+        OfferOpening{.waiting = {"bea-waits"}, .day = kSaturday, .startMinute = 900},
     };
 }
 
@@ -242,11 +267,31 @@ std::vector<Event> eventsOfVisits() {
     };
 }
 
+std::vector<Event> eventsOfTexts() {
+    Texting defined = texting();
+    defined.since = kMadeAt;
+    return {
+        TextingDefined{defined},
+        TextConsentDefined{.customer = {"bea"}, .consent = kNoSms},
+        TextClaimed{kVisit, TextKind::moved, kMoved, 3, kMadeAt},
+        TextReported{kVisit, 3, TextOutcome::failed, "no_route", kMadeAt},
+        TextHeld{kVisit},
+        TextReleased{kVisit},
+        TextSkipped{kVisit, TextKind::reminderDay, kMoved, kMadeAt},
+        TextHurried{kVisit, kMoved},
+        TextWorded{kVisit, TextKind::stylistChanged, kMoved},
+        ReplyReceived{.customer = {"bea"}, .reservation = kVisit, .meaning = ReplyMeaning::cancel, .at = kMadeAt},
+        CustomerConfirmed{kVisit, kMadeAt},
+        OpeningOffered{.waiting = {"bea-waits"}, .day = kSaturday, .startMinute = 900, .at = kMadeAt},
+    };
+}
+
 }  // namespace
 
 std::vector<Event> events() {
     auto all = eventsOfShopAndCustomers();
     for (auto& event : eventsOfVisits()) all.push_back(std::move(event));
+    for (auto& event : eventsOfTexts()) all.push_back(std::move(event));
     return all;
 }
 

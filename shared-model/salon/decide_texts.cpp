@@ -1,0 +1,153 @@
+#include "salon/decide_draft.h"
+#include "salon/statement.h"
+#include "salon/text_words.h"
+#include "salon/texts_due.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace salon {
+
+namespace {
+
+bool isSystem(const Draft& draft) { return draft.stamp().actor == kSystemActor; }
+
+bool isMinute(int minute) { return 0 <= minute && minute < kMinutesPerDay; }
+
+Refusal badMinutes(const char* of) { return {.reason = RefusalReason::badMinutes, .detail = of}; }
+Refusal badName(std::string of) { return {.reason = RefusalReason::badName, .detail = std::move(of)}; }
+
+Refusal checkTemplates(const std::vector<TextTemplate>& templates) {
+    std::set<std::pair<TextKind, TextLanguage>> known;
+    for (const TextTemplate& one : templates) {
+        if (!known.emplace(one.kind, one.language).second)            return badName("template");
+        if (one.words.empty() || one.words.size() > kTextBytesMax)     return badName("words");
+        if (auto stranger = wrongPlaceholder(one.words, one.kind))     return badName(std::move(*stranger));
+    }
+    return {};
+}
+
+/// Why nobody may say this of the visit now.
+RefusalReason whyNot(const Draft& draft, const Reservation* visit, TextKind kind, const Statement& statement) {
+    if (!visit)                                 return RefusalReason::reservationUnknown;
+    if (isTold(*visit, kind, statement))        return RefusalReason::textTold;
+    if (!mayBeTexted(draft.before(), *visit))   return RefusalReason::textNotWanted;
+    if (!isTrueNews(*visit, kind, statement))   return RefusalReason::statementStale;
+    return RefusalReason::none;
+}
+
+/// The sentence a person saw in the tray, when they decided about it.
+template <class Wish>
+RefusalReason whyNot(const Draft& draft, const Wish& wish) {
+    return whyNot(draft, draft.before().findReservation(wish.reservation), wish.kind, wish.statement);
+}
+
+/// A step that is only taken where it changes something.
+template <class Fact>
+Decision setHeld(Draft& draft, const ReservationId& id, bool held) {
+    const Reservation* visit = draft.before().findReservation(id);
+    if (!visit) return draft.refuse({.reason = RefusalReason::reservationUnknown, .reservation = id});
+    const bool over = visit->status == Status::completed;
+    if (!over && visit->texts.get().held != held) draft.add(Fact{id});
+    return draft.done();
+}
+
+/// Whether the report says more than is known. A text that arrived after all has arrived.
+bool isForward(TextOutcome from, TextOutcome to) {
+    switch (from) {
+        case TextOutcome::sending: return to != TextOutcome::sending;
+        case TextOutcome::handedOver:
+        case TextOutcome::unknown: return to == TextOutcome::delivered || to == TextOutcome::failed;
+        case TextOutcome::failed: return to == TextOutcome::delivered;
+        case TextOutcome::delivered: return false;
+    }
+    return false;
+}
+
+}  // namespace
+
+Decision judge(Draft& draft, const DefineTexting& wish) {
+    const Texting& before = draft.before().texting();
+    const Texting& wanted = wish.texting;
+    if (wanted.pauseSeconds < 0 || wanted.pauseSeconds > kTextPauseSecondsMax)             return draft.refuse(badMinutes("pause"));
+    if (!isMinute(wanted.quietFromMinute) || !isMinute(wanted.quietToMinute))              return draft.refuse(badMinutes("quiet"));
+    if (wanted.replyCancelHours < 0 || wanted.replyCancelHours > kReplyCancelHoursMax)     return draft.refuse(badMinutes("reply_cancel"));
+    if (Refusal refusal = checkTemplates(wanted.templates); refusal.reason != RefusalReason::none) return draft.refuse(std::move(refusal));
+    Texting defined = wanted;
+    defined.since.reset();
+    if (wanted.on) defined.since = before.on ? before.since : draft.stamp().madeAt;
+    if (!(defined == before)) draft.add(TextingDefined{std::move(defined)});
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const ClaimText& wish) {
+    const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation}); };
+    const RefusalReason why = whyNot(draft, wish);
+    if (!isSystem(draft))           return no(RefusalReason::systemOnly);
+    if (why != RefusalReason::none) return no(why);
+    const Reservation& visit = *draft.before().findReservation(wish.reservation);
+    if (visit.texts.get().held || draft.before().texting().unsent.contains(wish.kind)) return no(RefusalReason::textNotWanted);
+    draft.add(TextClaimed{visit.id, wish.kind, wish.statement, visit.textCount + 1, draft.stamp().madeAt});
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const ReportText& wish) {
+    const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation}); };
+    const Reservation* visit = draft.before().findReservation(wish.reservation);
+    if (!isSystem(draft))                                     return no(RefusalReason::systemOnly);
+    if (!visit)                                               return no(RefusalReason::reservationUnknown);
+    if (wish.number < 1 || wish.number > visit->textCount)    return no(RefusalReason::textMissing);
+    const auto& open = visit->texts.get().open;
+    const auto text = std::find_if(open.begin(), open.end(), [&](const OpenText& one) { return one.number == wish.number; });
+    if (text == open.end() || !isForward(text->outcome, wish.outcome)) return draft.done();
+    draft.add(TextReported{wish.reservation, wish.number, wish.outcome, wish.reason, draft.stamp().madeAt});
+    draft.settleText(wish.reservation, wish.number);
+    if (wish.outcome == TextOutcome::failed)
+        draft.raiseText(AttentionKind::textFailed, wish.reservation, wish.number, {.reason = RefusalReason::textFailed, .detail = wish.reason});
+    if (wish.outcome == TextOutcome::unknown)
+        draft.raiseText(AttentionKind::textUncertain, wish.reservation, wish.number, {.reason = RefusalReason::textUncertain, .detail = wish.reason});
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const HoldText& wish) { return setHeld<TextHeld>(draft, wish.reservation, true); }
+Decision judge(Draft& draft, const ReleaseText& wish) { return setHeld<TextReleased>(draft, wish.reservation, false); }
+
+Decision judge(Draft& draft, const SkipText& wish) {
+    const RefusalReason why = whyNot(draft, wish);
+    if (why != RefusalReason::none) return draft.refuse({.reason = why, .reservation = wish.reservation});
+    draft.add(TextSkipped{wish.reservation, wish.kind, wish.statement, draft.stamp().madeAt});
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const SendTextNow& wish) {
+    const RefusalReason why = whyNot(draft, wish);
+    if (why != RefusalReason::none) return draft.refuse({.reason = why, .reservation = wish.reservation});
+    const TextRecord& record = draft.before().findReservation(wish.reservation)->texts.get();
+    if (record.held || !(record.hurried == wish.statement)) draft.add(TextHurried{wish.reservation, wish.statement});
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const WordText& wish) {
+    const RefusalReason why = whyNot(draft, wish);
+    if (why != RefusalReason::none) return draft.refuse({.reason = why, .reservation = wish.reservation});
+    draft.add(TextWorded{wish.reservation, wish.kind, wish.statement});
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const OfferOpening& wish) {
+    const auto& waiting = draft.before().waiting();
+    const auto found = waiting.find(wish.waiting);
+    const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason}); };
+    const WallTime now = draft.stamp().madeAt;
+    if (!isSystem(draft))                          return no(RefusalReason::systemOnly);
+    if (found == waiting.end())                    return no(RefusalReason::waitingUnknown);
+    if (found->second.offeredOn == now.day)        return no(RefusalReason::textTold);
+    const bool wanted = found->second.kind == WaitingKind::list && !draft.before().texting().unsent.contains(TextKind::opening);
+    if (!wanted || !mayBeTexted(draft.before(), found->second.customer)) return no(RefusalReason::textNotWanted);
+    const auto planned = openingText(draft.before(), found->second, WallSecond::of(now));
+    if (!planned || planned->slot.day != wish.day || planned->slot.startMinute != wish.startMinute) return no(RefusalReason::statementStale);
+    draft.add(OpeningOffered{wish.waiting, wish.day, wish.startMinute, now});
+    return draft.done();
+}
+
+}  // namespace salon

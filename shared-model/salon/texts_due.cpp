@@ -1,0 +1,122 @@
+#include "salon/texts_due.h"
+
+#include "salon/statement.h"
+
+#include <algorithm>
+
+namespace salon {
+
+namespace {
+
+WallSecond startOf(const Statement& statement) { return WallSecond::of({statement.day, statement.startMinute}); }
+
+bool isQuiet(const Texting& texting, int minute) {
+    const int from = texting.quietFromMinute;
+    const int to = texting.quietToMinute;
+    return from <= to ? from <= minute && minute < to : minute >= from || minute < to;
+}
+
+/// The first second from `due` on that is not quiet.
+WallSecond afterQuiet(const Texting& texting, WallSecond due) {
+    const WallTime at = due.minute();
+    if (!isQuiet(texting, at.minute)) return due;
+    const Day day = at.minute < texting.quietToMinute ? at.day : at.day.plus(1);
+    return WallSecond::of({day, texting.quietToMinute});
+}
+
+/// Not in quiet hours, unless the visit begins soon after.
+WallSecond politely(const Texting& texting, WallSecond due, WallSecond start) {
+    const bool soon = due < start && start <= due.plus(kQuietUnlessWithinMinutes * 60);
+    return soon ? due : afterQuiet(texting, due);
+}
+
+/// One visit at one time, and what may still be said of it.
+struct Planner {
+    const Book& book;
+    const Reservation& visit;
+    WallSecond changedAt;
+    WallSecond now;
+    const Texting& texting = book.texting();
+    const TextRecord& record = visit.texts.get();
+    Statement present = statementOf(visit);
+    WallSecond start = startOf(present);
+
+    PlannedText planned(TextKind kind, WallSecond dueAt) const {
+        return {kind, present, dueAt, texting.unsent.contains(kind), record.held};
+    }
+
+    /// What was agreed before texting began is known without a text.
+    bool wasAgreedBefore(WallSecond agreedAt) const { return texting.since && agreedAt < WallSecond::of(*texting.since); }
+
+    bool isWorthSaying(TextKind kind) const {
+        if (kind == TextKind::noShow) return now < start.plus(kNoShowMinutesMax * 60);
+        if (now >= start) return false;
+        if (record.told) return true;
+        // Who was told nothing is told neither that nothing comes of it nor what they know by word of mouth.
+        if (kind == TextKind::cancelled) return wasAgreedBefore(WallSecond::of(visit.bookedAt));
+        return kind == TextKind::declined || !wasAgreedBefore(changedAt);
+    }
+
+    std::optional<PlannedText> change() const {
+        const auto kind = newsOf(record.told, present);
+        if (!kind || !isWorthSaying(*kind)) return std::nullopt;
+        if (record.hurried == present) return planned(*kind, changedAt);
+        return planned(*kind, politely(texting, changedAt.plus(texting.pauseSeconds), start));
+    }
+
+    /// Known from before the reminder's time on, or else there is nothing to be reminded of.
+    bool isKnownBefore(WallSecond from) const {
+        return WallSecond::of(visit.bookedAt) < from && (!record.told || WallSecond::of(record.told->at) < from);
+    }
+
+    std::optional<PlannedText> reminder(TextKind kind, std::int64_t minutesBefore, WallSecond until) const {
+        const WallSecond from = start.plus(-minutesBefore * 60);
+        if (texting.unsent.contains(kind) || isTold(visit, kind, present) || !isKnownBefore(from)) return std::nullopt;
+        const WallSecond due = record.hurried == present ? from : politely(texting, from, start);
+        if (due >= until || now >= until) return std::nullopt;
+        return planned(kind, due);
+    }
+
+    std::optional<PlannedText> reminder() const {
+        if (present.status != ToldStatus::confirmed || now >= start) return std::nullopt;
+        if (auto day = reminder(TextKind::reminderDay, kReminderDayMinutes, start.plus(-kReminderSoonMinutes * 60))) return day;
+        return reminder(TextKind::reminderSoon, kReminderSoonMinutes, start);
+    }
+};
+
+}  // namespace
+
+std::optional<PlannedText> nextText(const Book& book, const Reservation& reservation, WallSecond changedAt, WallSecond now) {
+    if (!mayBeTexted(book, reservation)) return std::nullopt;
+    const Planner planner{book, reservation, changedAt, now};
+    if (auto change = planner.change()) return change;
+    return planner.reminder();
+}
+
+std::optional<PlannedOpening> openingText(const Book& book, const Waiting& waiting, WallSecond now) {
+    const Texting& texting = book.texting();
+    const WallTime minute = now.minute();
+    if (waiting.kind != WaitingKind::list || waiting.offeredOn == minute.day) return std::nullopt;
+    if (texting.unsent.contains(TextKind::opening) || !mayBeTexted(book, waiting.customer)) return std::nullopt;
+    auto openings = openingsFor(book, waiting, minute, 1);
+    if (openings.empty()) return std::nullopt;
+    const WallSecond start = WallSecond::of({openings.front().day, openings.front().startMinute});
+    return PlannedOpening{std::move(openings.front()), politely(texting, now, start)};
+}
+
+const Reservation* visitMeantBy(const Book& book, const CustomerId& customer, WallTime now) {
+    const CustomerId& person = book.personOf(customer);
+    if (person.empty()) return nullptr;
+    for (const Day day : book.daysFrom(now.day)) {
+        const Reservation* next = nullptr;
+        for (const auto& visit : book.findDay(day)->reservations) {
+            const bool ahead = visit->isStillAhead() && WallTime{day, visit->startMinute()} > now;
+            if (!ahead || visit->customer.empty() || book.personOf(visit->customer) != person) continue;
+            if (!next || visit->startMinute() < next->startMinute()) next = visit.get();
+        }
+        if (next) return next;
+    }
+    return nullptr;
+}
+
+}  // namespace salon

@@ -1,0 +1,292 @@
+#include "shared-model/texts/texting_salon.h"
+
+#include <QtTest>
+
+using namespace salon;
+using namespace salon::test;
+
+/// What may be said, by whom, and what came of it.
+class ClaimsTest : public QObject {
+    Q_OBJECT
+
+private:
+    std::optional<TextingSalon> m_made;
+    TextingSalon& shop() { return *m_made; }
+
+    std::string claim(const std::string& id, TextKind kind, const Statement& statement) { return shop().system(ClaimText{{id}, kind, statement}); }
+    std::string claim(const std::string& id, TextKind kind) { return claim(id, kind, statementOf(shop().visit(id))); }
+    std::string report(int number, TextOutcome outcome, const std::string& reason = "") { return shop().system(ReportText{{"anna"}, number, outcome, reason}); }
+    std::string openItems() const { return m_made->book().attention().empty() ? "" : printedItems(); }
+    std::string printedItems() const {
+        std::string text;
+        for (const auto& [id, item] : m_made->book().attention())
+            text += (text.empty() ? "" : "; ") + std::string(item.kind == AttentionKind::textFailed ? "failed " : "uncertain ") + std::to_string(item.text) + " " + item.cause.detail;
+        return text;
+    }
+    std::string define(const Texting& texting) { return shop().asks(DefineTexting{texting}); }
+    /// Anna is booked with Mia for ten on the Tuesday and has been told.
+    void annaIsTold() {
+        shop().run("book anna cut 10:00 only mia");
+        QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    }
+
+private slots:
+    void init() { m_made.emplace(); }
+
+    void aClaimCountsAsTold();
+    void aStatementIsClaimedOnce();
+    void aStatementMustBeWhatTheBookSays();
+    void onlyTheServerClaimsAndReports();
+    void nothingIsSaidToWhomNobodyMayText_data();
+    void nothingIsSaidToWhomNobodyMayText();
+    void aMergedPersonCountsAsTheStrictest();
+    void textsAreNumberedWithinTheVisit();
+    void outcomesGoForwardOnly();
+    void aFailureIsShownUntilSomebodyHasSeenIt();
+    void aLateDeliverySettlesTheDoubt();
+    void aVisitThatIsOverForgetsItsTexts();
+    void onlySoManyTextsAreWaitedFor();
+    void whatAPersonSaysOfTheNextText();
+    void aHurriedTextIsHurriedForOneStatementOnly();
+    void settingsAreChecked_data();
+    void settingsAreChecked();
+    void textingCountsFromWhenItWasSwitchedOn();
+    void anOpeningIsOfferedOnceADay();
+};
+
+void ClaimsTest::aClaimCountsAsTold() {
+    shop().run("book anna cut 10:00 only mia");
+    QCOMPARE(shop().told("anna"), std::string("-"));
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(shop().told("anna"), std::string("confirmed 2026-03-24 10:00 mia"));
+    const Statement statement = statementOf(shop().visit("anna"));
+    QCOMPARE(shop().last().events, (std::vector<Event>{TextClaimed{{"anna"}, TextKind::confirmed, statement, 1, {tuesday.plus(-1), at("09:00")}}}));
+}
+
+void ClaimsTest::aStatementIsClaimedOnce() {
+    annaIsTold();
+    QCOMPARE(claim("anna", TextKind::confirmed), std::string("refused text_told"));
+    QCOMPARE(claim("anna", TextKind::reminderDay), std::string("accepted"));
+    QCOMPARE(claim("anna", TextKind::reminderDay), std::string("refused text_told"));
+    QCOMPARE(claim("anna", TextKind::reminderSoon), std::string("accepted"));
+    QCOMPARE(claim("anna", TextKind::reminderSoon), std::string("refused text_told"));
+    // At another time it is another statement, and reminded of anew.
+    shop().run("move anna 11:00");
+    QCOMPARE(claim("anna", TextKind::reminderSoon), std::string("accepted"));
+}
+
+void ClaimsTest::aStatementMustBeWhatTheBookSays() {
+    shop().run("book anna cut 10:00 only mia");
+    const Statement before = statementOf(shop().visit("anna"));
+    shop().run("move anna 11:00");
+    QCOMPARE(claim("anna", TextKind::confirmed, before), std::string("refused statement_stale"));
+    QCOMPARE(claim("anna", TextKind::moved), std::string("refused statement_stale"));
+    QCOMPARE(claim("anna", TextKind::cancelled), std::string("refused statement_stale"));
+    QCOMPARE(claim("anna", TextKind::opening), std::string("refused statement_stale"));
+    QCOMPARE(claim("anna", TextKind::confirmed), std::string("accepted"));
+    shop().run("cancel anna");
+    QCOMPARE(claim("anna", TextKind::reminderDay), std::string("refused statement_stale"));
+}
+
+void ClaimsTest::onlyTheServerClaimsAndReports() {
+    shop().run("book anna cut 10:00 only mia");
+    const Statement statement = statementOf(shop().visit("anna"));
+    QCOMPARE(shop().asks(ClaimText{{"anna"}, TextKind::confirmed, statement}), std::string("refused system_only"));
+    annaIsTold();
+    QCOMPARE(shop().asks(ReportText{{"anna"}, 1, TextOutcome::delivered, ""}), std::string("refused system_only"));
+    QCOMPARE(shop().asks(ReceiveReply{{"anna"}, {"anna"}, ReplyMeaning::stop}), std::string("refused system_only"));
+    QCOMPARE(shop().asks(OfferOpening{{"w1"}, tuesday, 600}), std::string("refused system_only"));
+}
+
+void ClaimsTest::nothingIsSaidToWhomNobodyMayText_data() {
+    QTest::addColumn<QString>("wishes");
+    QTest::addColumn<QString>("visit");
+    QTest::newRow("unnamed") << "book friend cut 10:00" << "friend";
+    QTest::newRow("walk-in") << "walk-in anna cut 10:00" << "anna";
+    QTest::newRow("erased") << "book anna cut 10:00; erase anna" << "anna";
+    QTest::newRow("here already") << "book anna cut 10:00; arrive anna" << "anna";
+    QTest::newRow("done") << "book anna cut 10:00; arrive anna; complete anna" << "anna";
+    QTest::newRow("a person must find a stylist first") << "book bea cut 10:00 only mia; promise book anna cut 10:00 only mia" << "anna";
+}
+
+void ClaimsTest::nothingIsSaidToWhomNobodyMayText() {
+    QFETCH(QString, wishes);
+    QFETCH(QString, visit);
+    shop().run(wishes.toStdString());
+    QCOMPARE(claim(visit.toStdString(), TextKind::confirmed), std::string("refused text_not_wanted"));
+    QCOMPARE(printed(shop().next(visit.toStdString())), std::string("-"));
+}
+
+void ClaimsTest::aMergedPersonCountsAsTheStrictest() {
+    shop().run("book anna cut 10:00; register anna2; merge anna anna2; unmerge anna2");
+    QCOMPARE(shop().asks(DefineTextConsent{{"anna2"}, {Consent::refused, Consent::allowed}}), std::string("accepted"));
+    shop().run("merge anna anna2");
+    QVERIFY(shop().book().person({"anna"}).textConsent == (TextConsent{Consent::refused, Consent::allowed}));
+    // One channel is enough.
+    QVERIFY(mayBeTexted(shop().book(), shop().visit("anna")));
+    shop().asks(DefineTextConsent{{"anna"}, {Consent::refused, Consent::refused}});
+    QCOMPARE(claim("anna", TextKind::confirmed), std::string("refused text_not_wanted"));
+    // What is said of the person now overrules what was said of the entry.
+    shop().asks(DefineTextConsent{{"anna"}, {}});
+    QVERIFY(shop().book().person({"anna2"}).textConsent == TextConsent{});
+    QCOMPARE(shop().asks(DefineTextConsent{{"nobody"}, {}}), std::string("refused customer_unknown"));
+    shop().run("erase anna");
+    QCOMPARE(shop().asks(DefineTextConsent{{"anna"}, {}}), std::string("refused customer_erased"));
+}
+
+void ClaimsTest::textsAreNumberedWithinTheVisit() {
+    annaIsTold();
+    shop().run("move anna 11:00");
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(shop().visit("anna").textCount, 2);
+    QCOMPARE(report(0, TextOutcome::delivered), std::string("refused text_missing"));
+    QCOMPARE(report(3, TextOutcome::delivered), std::string("refused text_missing"));
+}
+
+void ClaimsTest::outcomesGoForwardOnly() {
+    annaIsTold();
+    const auto changes = [&](TextOutcome outcome) {
+        return report(1, outcome) == "accepted" && shop().last().events.size() == 1;
+    };
+    QVERIFY(!changes(TextOutcome::sending));
+    QVERIFY(changes(TextOutcome::handedOver));
+    QVERIFY(!changes(TextOutcome::handedOver));
+    QVERIFY(!changes(TextOutcome::unknown));
+    QVERIFY(changes(TextOutcome::delivered));
+    QVERIFY(!changes(TextOutcome::failed));
+    QVERIFY(shop().visit("anna").texts.get().open.empty());
+}
+
+void ClaimsTest::aFailureIsShownUntilSomebodyHasSeenIt() {
+    annaIsTold();
+    QCOMPARE(report(1, TextOutcome::failed, "no_route"), std::string("flagged text_failed"));
+    QCOMPARE(openItems(), std::string("failed 1 no_route"));
+    // It moves, and the item about the text stays.
+    shop().run("move anna 11:00");
+    QCOMPARE(openItems(), std::string("failed 1 no_route"));
+    const AttentionId item = shop().book().attention().begin()->first;
+    QCOMPARE(shop().asks(ResolveAttention{item, AttentionAnswer::keep, {}}), std::string("accepted"));
+    QCOMPARE(openItems(), std::string());
+}
+
+void ClaimsTest::aLateDeliverySettlesTheDoubt() {
+    annaIsTold();
+    QCOMPARE(report(1, TextOutcome::unknown, "no_answer"), std::string("flagged text_uncertain"));
+    QCOMPARE(openItems(), std::string("uncertain 1 no_answer"));
+    report(1, TextOutcome::failed, "expired");
+    QCOMPARE(openItems(), std::string("failed 1 expired"));
+    QCOMPARE(report(1, TextOutcome::delivered), std::string("accepted"));
+    QCOMPARE(openItems(), std::string());
+}
+
+void ClaimsTest::aVisitThatIsOverForgetsItsTexts() {
+    annaIsTold();
+    shop().run("arrive anna; complete anna");
+    QVERIFY(shop().visit("anna").texts.empty());
+    QCOMPARE(shop().visit("anna").textCount, 1);
+    QCOMPARE(report(1, TextOutcome::delivered), std::string("accepted"));
+    QVERIFY(shop().last().events.empty());
+    QCOMPARE(shop().asks(HoldText{{"anna"}}), std::string("accepted"));
+    QVERIFY(shop().visit("anna").texts.empty());
+}
+
+void ClaimsTest::onlySoManyTextsAreWaitedFor() {
+    annaIsTold();
+    for (int i = 0; i < 12; ++i) {
+        shop().run(i % 2 == 0 ? "move anna 11:00" : "move anna 10:00");
+        QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    }
+    QCOMPARE(shop().visit("anna").texts.get().open.size(), kOpenTextsMax);
+    QCOMPARE(shop().visit("anna").texts.get().open.front().number, 6);
+}
+
+void ClaimsTest::whatAPersonSaysOfTheNextText() {
+    shop().run("book anna cut 10:00 only mia");
+    const Statement statement = statementOf(shop().visit("anna"));
+    QCOMPARE(shop().asks(HoldText{{"anna"}}), std::string("accepted"));
+    QCOMPARE(claim("anna", TextKind::confirmed), std::string("refused text_not_wanted"));
+    QCOMPARE(printed(shop().next("anna")), std::string("confirmed mon 09:01:00 held"));
+    QCOMPARE(shop().asks(HoldText{{"anna"}}), std::string("accepted"));
+    QVERIFY(shop().last().events.empty());
+    QCOMPARE(shop().asks(ReleaseText{{"anna"}}), std::string("accepted"));
+    QCOMPARE(shop().asks(WordText{{"anna"}, TextKind::confirmed, statement}), std::string("accepted"));
+    QCOMPARE(shop().asks(SkipText{{"anna"}, TextKind::confirmed, statement}), std::string("accepted"));
+    QCOMPARE(shop().told("anna"), std::string("confirmed 2026-03-24 10:00 mia"));
+    QCOMPARE(shop().visit("anna").textCount, 0);
+    QCOMPARE(shop().asks(SkipText{{"anna"}, TextKind::confirmed, statement}), std::string("refused text_told"));
+    QCOMPARE(shop().asks(WordText{{"anna"}, TextKind::confirmed, statement}), std::string("refused text_told"));
+    shop().run("move anna 11:00");
+    QCOMPARE(shop().asks(SkipText{{"anna"}, TextKind::cancelled, statement}), std::string("refused text_told"));
+    QCOMPARE(shop().asks(SendTextNow{{"anna"}, TextKind::confirmed, statementOf(shop().visit("anna"))}), std::string("refused statement_stale"));
+    QCOMPARE(shop().asks(HoldText{{"nobody"}}), std::string("refused reservation_unknown"));
+}
+
+void ClaimsTest::aHurriedTextIsHurriedForOneStatementOnly() {
+    shop().clock("mon 22:30");
+    shop().run("book anna cut 14:00 only mia");
+    QCOMPARE(printed(shop().next("anna")), std::string("confirmed tue 08:00:00"));
+    shop().asks(HoldText{{"anna"}});
+    QCOMPARE(shop().asks(SendTextNow{{"anna"}, TextKind::confirmed, statementOf(shop().visit("anna"))}), std::string("accepted"));
+    QCOMPARE(printed(shop().next("anna")), std::string("confirmed mon 22:30:00"));
+    shop().run("move anna 15:00");
+    QCOMPARE(printed(shop().next("anna")), std::string("confirmed tue 08:00:00"));
+}
+
+void ClaimsTest::settingsAreChecked_data() {
+    QTest::addColumn<Texting>("texting");
+    QTest::addColumn<QString>("answer");
+    const auto row = [](const char* name, Texting texting, const char* answer) { QTest::newRow(name) << texting << answer; };
+    const auto words = [](const char* text) { return Texting{.templates = {{TextKind::cancelled, TextLanguage::korean, text}}}; };
+    row("the usual", {.on = true}, "accepted ");
+    row("pause", {.pauseSeconds = -1}, "refused bad_minutes pause");
+    row("long pause", {.pauseSeconds = 3601}, "refused bad_minutes pause");
+    row("quiet", {.quietFromMinute = 1440}, "refused bad_minutes quiet");
+    row("reply", {.replyCancelHours = 169}, "refused bad_minutes reply_cancel");
+    row("words", words("{name} {day} {time} {services} {shop} {link}"), "accepted ");
+    row("no words", words(""), "refused bad_name words");
+    row("no stylist in a cancellation", words("{name} {stylist}"), "refused bad_name {stylist}");
+    row("misspelled", words("{nmae}"), "refused bad_name {nmae}");
+    row("open brace", words("{name"), "refused bad_name {");
+    row("brace", words("a { b"), "refused bad_name {");
+    Texting twice = words("a");
+    twice.templates.push_back(twice.templates.front());
+    row("twice", twice, "refused bad_name template");
+    row("too long", words(std::string(2001, 'a').c_str()), "refused bad_name words");
+}
+
+void ClaimsTest::settingsAreChecked() {
+    QFETCH(Texting, texting);
+    QFETCH(QString, answer);
+    const std::string came = define(texting);
+    QCOMPARE(QString::fromStdString(came + " " + shop().last().verdict.refusal.detail), answer);
+}
+
+void ClaimsTest::textingCountsFromWhenItWasSwitchedOn() {
+    QVERIFY(shop().book().texting().since == (WallTime{tuesday.plus(-1), at("08:00")}));
+    define({.on = true, .pauseSeconds = 30});
+    QVERIFY(shop().book().texting().since == (WallTime{tuesday.plus(-1), at("08:00")}));
+    define({.on = true, .pauseSeconds = 30});
+    QVERIFY(shop().last().events.empty());
+    define({.on = false});
+    QVERIFY(!shop().book().texting().since);
+    define({.on = true, .since = WallTime{}});
+    QVERIFY(shop().book().texting().since == (WallTime{tuesday.plus(-1), at("09:00")}));
+}
+
+void ClaimsTest::anOpeningIsOfferedOnceADay() {
+    shop().run("join w1 cut list for bea; join w2 cut list; join w3 cut for cho");
+    const OfferOpening offer{{"w1"}, tuesday, at("09:00")};
+    const auto planned = openingText(shop().book(), shop().book().waiting().at({"w1"}), WallSecond::of({tuesday.plus(-1), at("09:00")}));
+    QVERIFY(planned && planned->slot.day == tuesday && planned->slot.startMinute == at("09:00"));
+    QCOMPARE(shop().system(OfferOpening{{"w1"}, tuesday, at("10:00")}), std::string("refused statement_stale"));
+    QCOMPARE(shop().system(offer), std::string("accepted"));
+    QCOMPARE(shop().system(offer), std::string("refused text_told"));
+    QCOMPARE(shop().system(OfferOpening{{"w2"}, tuesday, at("09:00")}), std::string("refused text_not_wanted"));
+    QCOMPARE(shop().system(OfferOpening{{"w3"}, tuesday, at("09:00")}), std::string("refused text_not_wanted"));
+    QCOMPARE(shop().system(OfferOpening{{"w9"}, tuesday, at("09:00")}), std::string("refused waiting_unknown"));
+    shop().clock("tue 08:30");
+    QCOMPARE(shop().system(offer), std::string("accepted"));
+}
+
+QTEST_APPLESS_MAIN(ClaimsTest)
+#include "claims_test.moc"
