@@ -82,6 +82,10 @@ Decision judge(Draft& draft, const DefineTextConsent& wish) {
     const Book& book = draft.before();
     if (!book.findCustomer(wish.customer))                       return draft.refuse(about(RefusalReason::customerUnknown, wish.customer));
     if (book.findCustomer(book.personOf(wish.customer))->erased) return draft.refuse(about(RefusalReason::customerErased, wish.customer));
+    // A promise to text somebody again may be older than their word that they want no more: they are asked.
+    const TextConsent present = book.person(wish.customer).textConsent;
+    const bool loosens = present.sms > wish.consent.sms || present.alimtalk > wish.consent.alimtalk;
+    if (loosens && draft.isPromised()) return draft.refuse(about(RefusalReason::textNotWanted, wish.customer));
     defineConsent(draft, wish.customer, wish.consent);
     return draft.done();
 }

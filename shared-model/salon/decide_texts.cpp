@@ -72,6 +72,8 @@ Decision judge(Draft& draft, const DefineTexting& wish) {
     if (wanted.pauseSeconds < 0 || wanted.pauseSeconds > kTextPauseSecondsMax)             return draft.refuse(badMinutes("pause"));
     if (!isMinute(wanted.quietFromMinute) || !isMinute(wanted.quietToMinute))              return draft.refuse(badMinutes("quiet"));
     if (wanted.replyCancelHours < 0 || wanted.replyCancelHours > kReplyCancelHoursMax)     return draft.refuse(badMinutes("reply_cancel"));
+    // Who was told something that is not so any more is told so.
+    if (wanted.unsent.contains(TextKind::correction))                                      return draft.refuse(badName("correction"));
     if (Refusal refusal = checkTemplates(wanted.templates); refusal.reason != RefusalReason::none) return draft.refuse(std::move(refusal));
     Texting defined = wanted;
     defined.since.reset();

@@ -40,6 +40,7 @@ private slots:
     void nothingIsSaidToWhomNobodyMayText_data();
     void nothingIsSaidToWhomNobodyMayText();
     void aMergedPersonCountsAsTheStrictest();
+    void aPromiseBringsNobodysConsentBack();
     void textsAreNumberedWithinTheVisit();
     void outcomesGoForwardOnly();
     void aFailureIsShownUntilSomebodyHasSeenIt();
@@ -132,6 +133,15 @@ void ClaimsTest::aMergedPersonCountsAsTheStrictest() {
     QCOMPARE(shop().asks(DefineTextConsent{{"nobody"}, {}}), std::string("refused customer_unknown"));
     shop().run("erase anna");
     QCOMPARE(shop().asks(DefineTextConsent{{"anna"}, {}}), std::string("refused customer_erased"));
+}
+
+void ClaimsTest::aPromiseBringsNobodysConsentBack() {
+    const auto promise = [&](TextConsent consent) { return printed(shop().salon().promises(DefineTextConsent{{"anna"}, consent}).verdict); };
+    QCOMPARE(promise({Consent::refused, Consent::refused}), std::string("accepted"));
+    QCOMPARE(promise({Consent::allowed, Consent::refused}), std::string("refused text_not_wanted"));
+    QCOMPARE(shop().book().attention().size(), 1U);
+    QVERIFY(!shop().book().person({"anna"}).textConsent.allowsAny());
+    QCOMPARE(shop().asks(DefineTextConsent{{"anna"}, {}}), std::string("accepted"));
 }
 
 void ClaimsTest::textsAreNumberedWithinTheVisit() {
@@ -250,6 +260,7 @@ void ClaimsTest::settingsAreChecked_data() {
     row("brace", words("a { b"), "refused bad_name {");
     Texting twice = words("a");
     twice.templates.push_back(twice.templates.front());
+    row("no corrections", {.unsent = {TextKind::correction}}, "refused bad_name correction");
     row("twice", twice, "refused bad_name template");
     row("too long", words(std::string(2001, 'a').c_str()), "refused bad_name words");
 }
