@@ -24,17 +24,19 @@ int Admission::pay(const std::string& caller, const Purse& purse, std::size_t bo
     return 0;
 }
 
-bool Admission::enter(Time now) {
-    if (isFull()) {
-        turnedAway(now);
+bool Admission::enter(Time now, Crowd crowd) {
+    if (isFull(crowd)) {
+        if (isFull()) turnedAway(now);
         return false;
     }
     ++m_inside;
+    if (crowd == Crowd::visitors) ++m_visitorsInside;
     return true;
 }
 
-void Admission::leave() {
+void Admission::leave(Crowd crowd) {
     --m_inside;
+    if (crowd == Crowd::visitors) --m_visitorsInside;
 }
 
 void Admission::turnedAway(Time now) {
@@ -42,8 +44,8 @@ void Admission::turnedAway(Time now) {
     m_turnedAwayAt = now;
 }
 
-bool Admission::isFull() const {
-    return m_inside >= kPlaces;
+bool Admission::isFull(Crowd crowd) const {
+    return m_inside >= kPlaces || (crowd == Crowd::visitors && m_visitorsInside >= kVisitorsInsideMax);
 }
 
 bool Admission::isOverloaded(Time now) const {

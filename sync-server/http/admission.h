@@ -8,6 +8,9 @@
 
 namespace salon::server {
 
+/// Whose request it is. Customers' browsers have fewer places: a desk must not wait for them.
+enum class Crowd { desks, visitors };
+
 /// Who may come in, who has to come back later: places for requests, and a purse of requests for each caller that fills
 /// up again with time. The numbers stand in limits.h.
 ///
@@ -26,11 +29,11 @@ public:
     int pay(const std::string& caller, const Purse& purse, std::size_t bodyBytes, Time now);
 
     /// Takes a place for a request; false when all are taken. Each place taken is given back by leave().
-    bool enter(Time now);
-    void leave();
+    bool enter(Time now, Crowd crowd = Crowd::desks);
+    void leave(Crowd crowd = Crowd::desks);
     /// Somebody was turned away for want of a place.
     void turnedAway(Time now);
-    bool isFull() const;
+    bool isFull(Crowd crowd = Crowd::desks) const;
     bool isOverloaded(Time now) const;
 
     std::size_t inside() const { return m_inside; }
@@ -48,6 +51,7 @@ private:
     std::map<std::string, Held> m_purses;
     std::size_t m_forgetAt = 1024;
     std::size_t m_inside = 0;
+    std::size_t m_visitorsInside = 0;  ///< of those
     bool m_everTurnedAway = false;
     Time m_turnedAwayAt;
 };

@@ -179,7 +179,7 @@ void ConnectionLoop::takeFinished() {
         finished.swap(m_finished);
     }
     for (Done& done : finished) {
-        m_parts.admission.leave();
+        m_parts.admission.leave(done.crowd);
         if (done.wasTooLate) m_parts.admission.turnedAway(m_now);
         const auto found = m_connections.find(done.connection);
         if (found == m_connections.end()) continue;
@@ -286,10 +286,12 @@ void ConnectionLoop::beginWork(Connection& connection) {
     const Route* route = connection.admitted.route;
     if (route->answers == Who::door)
         return answer(connection, answerSafely([&] { return route->handle(connection.admitted.request); }));
-    if (!m_parts.admission.enter(m_now)) return answer(connection, answerOf(busy()));
+    if (!m_parts.admission.enter(m_now, crowdOf(*route))) return answer(connection, answerOf(busy()));
     connection.state = State::inWork;
-    Request& request = connection.admitted.request;
-    m_parts.toWorkers({connection.id, route, {std::move(request.query), std::move(request.body), request.terminal}, m_now});
+    // The terminal stays: its stream is told it later.
+    Request request = std::move(connection.admitted.request);
+    connection.admitted.request.terminal = request.terminal;
+    m_parts.toWorkers({connection.id, route, std::move(request), m_now});
 }
 
 }  // namespace salon::server

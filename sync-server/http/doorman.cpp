@@ -5,9 +5,14 @@
 
 #include "salon/wire/messages.h"
 
+#include <Poco/Net/IPAddress.h>
+
 namespace salon::server {
 
 namespace {
+
+/// What a household is given of the new addresses: it may come from any of them.
+constexpr unsigned kHomeBits = 64;
 
 [[noreturn]] void refusePath() {
     refuse(404, "not_found", "There is nothing at this address. See /v1/hello for what this server speaks.");
@@ -40,23 +45,36 @@ std::size_t requireLength(const RequestHead& head, std::size_t bytesMax) {
 
 }  // namespace
 
+Crowd crowdOf(const Route& route) {
+    return route.needs == Needs::visitor ? Crowd::visitors : Crowd::desks;
+}
+
+std::string networkOf(const std::string& address) {
+    Poco::Net::IPAddress parsed;
+    if (!Poco::Net::IPAddress::tryParse(address, parsed) || parsed.family() != Poco::Net::IPAddress::IPv6) return address;
+    return (parsed & Poco::Net::IPAddress(kHomeBits, Poco::Net::IPAddress::IPv6)).toString();
+}
+
 Admitted Doorman::judge(const RequestHead& head, const Peer& peer, Admission::Time now) {
     const auto match = m_router.match(head.method, head.path);
     const Route& route = routeOf(match, head.method);
     if (route.needs == Needs::thisMachine && (!peer.isThisMachine || head.cameThroughProxy)) refusePath();
     // Before anything is looked up: under a crowd this is the answer most of them get.
-    if (route.answers == Who::worker && m_admission.isFull()) {
-        m_admission.turnedAway(now);
+    if (route.answers == Who::worker && m_admission.isFull(crowdOf(route))) {
+        if (m_admission.isFull()) m_admission.turnedAway(now);
         throw busy();
     }
     requireVersion(head);
     Admitted admitted{&route, {}, 0, head.token};
-    if (route.needs == Needs::token) admitted.request.terminal = authorised(head, match.shop);
+    admitted.request.parts = match.parts;
+    admitted.request.from = peer.isThisMachine && !head.forwardedFor.empty() ? head.forwardedFor : peer.address;
+    admitted.request.browser = head.browser;
+    if (route.needs == Needs::token) admitted.request.terminal = authorised(head, match.shop());
     if (route.method == "POST")
         admitted.bodyBytes = requireLength(head, route.needs == Needs::token ? wire::kBodyBytesMax : kOpenBodyBytesMax);
     for (const auto& [name, value] : head.query)
         if (!admitted.request.query.emplace(name, value).second) refuse(400, "bad_query", "The query names \"" + name + "\" twice.");
-    if (route.answers == Who::worker) takeFromPurse(admitted, peer, now);
+    if (route.answers == Who::worker) takeFromPurse(admitted, now);
     return admitted;
 }
 
@@ -68,13 +86,19 @@ TerminalRecord Doorman::authorised(const RequestHead& head, const std::string& s
     return *terminal;
 }
 
-void Doorman::takeFromPurse(const Admitted& admitted, const Peer& peer, Admission::Time now) {
-    const bool isTerminal = admitted.route->needs == Needs::token;
-    const int waitSeconds =
-        isTerminal ? m_admission.pay("terminal " + admitted.request.terminal.id.text, {kRequestsBurst, kRequestsPerSecond}, admitted.bodyBytes, now)
-                   : m_admission.pay("address " + peer.address, {kEnrolmentsBurst, kEnrolmentsPerSecond}, admitted.bodyBytes, now);
+void Doorman::takeFromPurse(const Admitted& admitted, Admission::Time now) {
+    const auto pay = [&](const std::string& caller, const Admission::Purse& purse) {
+        return m_admission.pay(caller, purse, admitted.bodyBytes, now);
+    };
+    int waitSeconds = 0;
+    switch (admitted.route->needs) {
+        case Needs::token: waitSeconds = pay("terminal " + admitted.request.terminal.id.text, {kRequestsBurst, kRequestsPerSecond}); break;
+        case Needs::visitor: waitSeconds = pay("visitor " + networkOf(admitted.request.from), {kVisitsBurst, kVisitsPerSecond}); break;
+        case Needs::nothing:
+        case Needs::thisMachine: waitSeconds = pay("address " + admitted.request.from, {kEnrolmentsBurst, kEnrolmentsPerSecond}); break;
+    }
     if (waitSeconds > 0)
-        refuse(429, "too_often", "So many requests in so short a time are not expected from one desk. Ask again a little later.", waitSeconds);
+        refuse(429, "too_often", "So many requests in so short a time are not expected from one place. Ask again a little later.", waitSeconds);
 }
 
 }  // namespace salon::server

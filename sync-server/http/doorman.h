@@ -23,6 +23,12 @@ struct Admitted {
     std::string token;
 };
 
+/// For whom this route is, as far as places go.
+Crowd crowdOf(const Route& route);
+
+/// Whom requests are counted for: an address, or the network of a household where each has very many.
+std::string networkOf(const std::string& address);
+
 /// Judges a request by its head: route, version, token, shop, length and how often its sender has asked lately; all of it
 /// before a byte of the body is read.
 ///
@@ -37,7 +43,7 @@ public:
 
 private:
     TerminalRecord authorised(const RequestHead& head, const std::string& shop);
-    void takeFromPurse(const Admitted& admitted, const Peer& peer, Admission::Time now);
+    void takeFromPurse(const Admitted& admitted, Admission::Time now);
 
     const Router& m_router;
     Registry& m_registry;

@@ -30,6 +30,13 @@ inline constexpr std::size_t kBytesPerRequest = 16 * 1024;
 inline constexpr double kEnrolmentsBurst = 100;
 inline constexpr double kEnrolmentsPerSecond = 5;
 
+/// Requests of customers' browsers that are inside at a time: with half a millisecond each, a desk that comes behind them all
+/// is on time. Whoever comes beyond is asked to come again; the page does that by itself.
+inline constexpr std::size_t kVisitorsInsideMax = 64;
+/// A page asks a dozen times; the customers of one mobile carrier share a few addresses.
+inline constexpr double kVisitsBurst = 300;
+inline constexpr double kVisitsPerSecond = 30;
+
 // What a request may be.
 
 /// An enrolment code: all that somebody without a token may say.

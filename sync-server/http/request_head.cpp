@@ -4,7 +4,9 @@
 #include "http/router.h"
 
 #include <Poco/Net/HTTPRequest.h>
+#include <Poco/Net/IPAddress.h>
 #include <Poco/Net/NetException.h>
+#include <Poco/String.h>
 #include <Poco/URI.h>
 
 #include <charconv>
@@ -61,6 +63,16 @@ void takeTarget(RequestHead& head, const std::string& target) {
     }
 }
 
+/// Each proxy adds the address it was asked from behind those it was told of: only the last one is its own word.
+std::string nearestForwarded(const HTTPRequest& request) {
+    std::string last;
+    for (auto each = request.find("X-Forwarded-For"); each != request.end() && Poco::icompare(each->first, "X-Forwarded-For") == 0; ++each)
+        last = each->second;
+    const std::string address = Poco::trim(last.substr(last.rfind(',') + 1));
+    Poco::Net::IPAddress parsed;
+    return Poco::Net::IPAddress::tryParse(address, parsed) ? parsed.toString() : std::string{};
+}
+
 }  // namespace
 
 std::optional<std::size_t> headBytes(std::string_view bytes) {
@@ -94,6 +106,10 @@ RequestHead readHead(const std::string& bytes) {
     head.keepAlive = request.getKeepAlive();
     head.expectsContinue = request.getExpectContinue();
     for (const char* name : {"X-Forwarded-For", "Forwarded", "Via"}) head.cameThroughProxy |= request.has(name);
+    head.forwardedFor = nearestForwarded(request);
+    head.browser = {only(request, "Host").value_or(""),           only(request, "Origin").value_or(""),
+                    only(request, "Sec-Fetch-Site").value_or(""), only(request, "Content-Type").value_or(""),
+                    request.get("Accept-Language", ""),           request.get("If-None-Match", "")};
     return head;
 }
 

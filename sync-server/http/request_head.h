@@ -9,6 +9,16 @@
 
 namespace salon::server {
 
+/// What a browser says of itself and of the page that asks; a terminal says none of it.
+struct BrowserWords {
+    std::string host;            ///< whom it believes to be talking to
+    std::string origin;          ///< whose page asks; with every POST
+    std::string fetchSite;       ///< "Sec-Fetch-Site": whether that page is ours; empty: an old browser
+    std::string contentType;
+    std::string acceptLanguage;
+    std::string ifNoneMatch;
+};
+
 /// The first part of a request, understood strictly: what two readers could understand in two ways is refused, because
 /// a proxy may stand in front of us (request smuggling).
 struct RequestHead {
@@ -22,6 +32,8 @@ struct RequestHead {
     bool keepAlive = true;
     bool expectsContinue = false;
     bool cameThroughProxy = false;
+    std::string forwardedFor;                 ///< the address that the nearest proxy says it speaks for; empty: none, or no address
+    BrowserWords browser;
 };
 
 /// How many bytes the head at the front of `bytes` has, its blank line included; nothing while that is missing. Throws

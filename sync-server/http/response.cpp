@@ -16,7 +16,8 @@ std::string printResponse(const Answer& answer, Then then, bool withBody) {
     for (const auto& [name, value] : answer.headers) response.set(name, value);
     if (answer.status == 401) response.set("WWW-Authenticate", "Bearer");
     response.setKeepAlive(then == Then::keepAlive);
-    if (then != Then::stream) response.setContentLength64(static_cast<Poco::Int64>(answer.body.size()));
+    // "Not modified" has no body, and would speak of the length of the one that it does not send.
+    if (then != Then::stream && answer.status != 304) response.setContentLength64(static_cast<Poco::Int64>(answer.body.size()));
     std::ostringstream bytes;
     response.write(bytes);
     if (withBody && then != Then::stream) bytes << answer.body;

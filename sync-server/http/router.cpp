@@ -17,16 +17,18 @@ std::string_view nextPart(std::string_view& path) {
     return part;
 }
 
-bool fits(std::string_view pattern, std::string_view path, std::string& shop) {
+/// The parts that the pattern names, if the path is of that form.
+std::optional<std::map<std::string, std::string>> fitted(std::string_view pattern, std::string_view path) {
+    std::map<std::string, std::string> parts;
     while (!pattern.empty() || !path.empty()) {
         const auto expected = nextPart(pattern);
         const auto part = nextPart(path);
-        if (expected == "{shop}" && !part.empty())
-            shop = part;
+        if (expected.starts_with('{') && !part.empty())
+            parts.emplace(expected.substr(1, expected.size() - 2), part);
         else if (expected != part)
-            return false;
+            return {};
     }
-    return true;
+    return parts;
 }
 
 }  // namespace
@@ -35,9 +37,12 @@ Router::Match Router::match(const std::string& method, const std::string& path) 
     Match match;
     if (path.ends_with('/')) return match;
     for (const Route& route : m_routes) {
-        if (!fits(route.pattern, path, match.shop)) continue;
+        auto parts = fitted(route.pattern, path);
+        if (!parts) continue;
         match.allowed.push_back(route.method);
-        if (route.method == method) match.route = &route;
+        if (route.method != method) continue;
+        match.route = &route;
+        match.parts = std::move(*parts);
     }
     return match;
 }

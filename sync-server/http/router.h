@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/request_head.h"
 #include "salon/wire/messages.h"
 #include "store/registry.h"
 
@@ -17,6 +18,9 @@ struct Request {
     std::map<std::string, std::string> query;
     std::string body;
     TerminalRecord terminal;  ///< empty for routes without a token
+    std::map<std::string, std::string> parts = {};  ///< what stands in the path where the pattern has a name in braces
+    std::string from = {};                          ///< the address it comes from, as a proxy of ours says it
+    BrowserWords browser = {};
 };
 
 struct Answer {
@@ -42,6 +46,7 @@ enum class Needs {
     nothing,
     token,
     thisMachine,  ///< asked from here and not through a proxy; to others there is nothing at this address
+    visitor,      ///< nothing; but it is a customer's browser, and gives way to the desks
 };
 
 enum class Who {
@@ -51,7 +56,7 @@ enum class Who {
 
 struct Route {
     std::string method;   ///< GET or POST; a POST has a body
-    std::string pattern;  ///< "{shop}" stands for one part of the path, and must be the shop of the token
+    std::string pattern;  ///< "{name}" stands for one part of the path; "{shop}" must be the shop of the token, if one is needed
     Needs needs = Needs::token;
     std::function<Answer(const Request&)> handle;
     Who answers = Who::worker;
@@ -65,9 +70,11 @@ public:
     const std::vector<Route>& routes() const { return m_routes; }
 
     struct Match {
-        const Route* route = nullptr;      ///< null: no such path, or not with this method
-        std::string shop;                  ///< as the path says it
-        std::vector<std::string> allowed;  ///< the methods this path has; empty: no such path
+        const Route* route = nullptr;              ///< null: no such path, or not with this method
+        std::map<std::string, std::string> parts;  ///< of the path, by their names in the pattern
+        std::vector<std::string> allowed;          ///< the methods this path has; empty: no such path
+
+        std::string shop() const { return parts.contains("shop") ? parts.at("shop") : std::string{}; }
     };
     Match match(const std::string& method, const std::string& path) const;
 

@@ -1,5 +1,6 @@
 #include "http/workers.h"
 
+#include "http/doorman.h"
 #include "http/limits.h"
 
 namespace salon::server {
@@ -40,7 +41,7 @@ void Workers::run() {
 
 void Workers::work(Job job) {
     const bool tooLate = std::chrono::steady_clock::now() - job.since > kWaitingTimeMax;
-    m_done({job.connection, tooLate ? answerOf(busy()) : answerSafely([&job] { return job.route->handle(job.request); }), tooLate});
+    m_done({job.connection, tooLate ? answerOf(busy()) : answerSafely([&job] { return job.route->handle(job.request); }), tooLate, crowdOf(*job.route)});
 }
 
 ProblemAnswer busy() {

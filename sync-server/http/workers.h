@@ -1,5 +1,6 @@
 #pragma once
 
+#include "http/admission.h"
 #include "http/router.h"
 
 #include <chrono>
@@ -26,6 +27,7 @@ struct Done {
     std::uint64_t connection = 0;
     Answer answer;
     bool wasTooLate = false;  ///< waited so long that it was turned away undone
+    Crowd crowd = Crowd::desks;
 };
 
 /// A fixed number of threads that answer requests in the order they came; one that has waited longer than

@@ -63,7 +63,7 @@ void ApiTest::listsTheRoutesOfTheProtocol() {
     QCOMPARE(open, (QStringList{"GET /live", "GET /ready", "GET /v1/hello", "POST /v1/enrol"}));
     QCOMPARE(m_router.match("GET", "/metrics").route->needs, Needs::thisMachine);
     QVERIFY(m_router.match("GET", "/v1/shops/salon/log").route);
-    QCOMPARE(m_router.match("GET", "/v1/shops/salon/log").shop, "salon");
+    QCOMPARE(m_router.match("GET", "/v1/shops/salon/log").shop(), "salon");
     QVERIFY(!m_router.match("POST", "/v1/shops/salon/log").route);
     QVERIFY(m_router.match("GET", "/v1/shops//log").allowed.empty());
     QVERIFY(m_router.match("GET", "/v1/shops/salon/log/").allowed.empty());
