@@ -29,6 +29,7 @@ QString AttentionWords::title(const AttentionItem& item) const {
         case AttentionKind::rosterChanged: return tr("The roster no longer fits %1 at %2").arg(who, when);
         case AttentionKind::textFailed: return tr("A text to %1 did not arrive").arg(who);
         case AttentionKind::textUncertain: return tr("Did the text to %1 arrive?").arg(who);
+        case AttentionKind::approvalWaits: return tr("%1 asks for %2").arg(who, when);
         case AttentionKind::replyWaits: return tr("%1 has replied").arg(visit ? who : words.customer(item.cause.customer));
     }
     return {};
@@ -151,6 +152,7 @@ QString AttentionWords::answer(const AttentionItem& item, const Answer& answer) 
         case AnswerKind::keep:
             if (item.kind == AttentionKind::clash) return tr("Keep both");
             if (item.kind == AttentionKind::wishNotMet) return tr("Customer agrees");
+            if (item.kind == AttentionKind::approvalWaits) return tr("Confirm");
             if (item.kind == AttentionKind::lateEdit || item.kind == AttentionKind::refusedPromise) return tr("Understood");
             if (item.text > 0 || item.kind == AttentionKind::replyWaits) return tr("Understood");
             return tr("Leave it so");
@@ -187,7 +189,8 @@ QString AttentionWords::icon(AttentionKind kind) {
         case AttentionKind::noStation: return "alert";
         case AttentionKind::refusedPromise: return "alert";
         case AttentionKind::lateEdit: return "clock";
-        case AttentionKind::rosterChanged: return "calendar";
+        case AttentionKind::rosterChanged:
+        case AttentionKind::approvalWaits: return "calendar";
         case AttentionKind::textFailed:
         case AttentionKind::textUncertain:
         case AttentionKind::replyWaits: return "alert";

@@ -64,6 +64,16 @@ std::string textSentence(RefusalReason reason) {
         case RefusalReason::replyUnclear:
         case RefusalReason::replyTooLate:
             return "The customer has replied what no rule may answer. Read it and decide.";
+        case RefusalReason::onlineOff:
+            return "Customers cannot book online at present. Switch it on, or book for them.";
+        case RefusalReason::notOnline:
+            return "Customers cannot do this online. Do it for them.";
+        case RefusalReason::tooSoonOnline:
+            return "It is too late for the customer to do this online. Do it for them.";
+        case RefusalReason::tooFarOnline:
+            return "The day is further ahead than customers may book online. Choose an earlier one.";
+        case RefusalReason::tooManyOnline:
+            return "The customer has as many visits ahead as may be booked online. Book for them.";
         default:
             return "";
     }

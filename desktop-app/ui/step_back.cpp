@@ -204,6 +204,8 @@ public:
     template <IsSaid Wish>
     void operator()(const Wish& b) { overtaken(b.reservation); }
     void operator()(const OfferOpening&) { overtaken({}); }
+    void operator()(const ReportOffer&) { overtaken({}); }
+    void operator()(const DefineWebBooking&) { play(DefineWebBooking{m_done.before.webBooking()}); }
     void operator()(const OpenShop&) { stop(NoWayBack::registered, {}); }
 
 private:

@@ -39,6 +39,11 @@ QString Words::textRefusal(const Refusal& refusal) const {
         case RefusalReason::textUncertain: return tr("Nobody knows whether a text reached the customer. Call them.");
         case RefusalReason::replyUnclear: return tr("The customer has replied. Read it and answer.");
         case RefusalReason::replyTooLate: return tr("The customer wants to cancel, later than the shop allows. Decide about it.");
+        case RefusalReason::onlineOff: return tr("Customers cannot book online at present. Switch it on in the settings.");
+        case RefusalReason::notOnline: return tr("Customers cannot do this online. Do it for them here.");
+        case RefusalReason::tooSoonOnline: return tr("It is too late for the customer to do this online. Do it for them here.");
+        case RefusalReason::tooFarOnline: return tr("The day is further ahead than customers may book online.");
+        case RefusalReason::tooManyOnline: return tr("The customer has as many visits ahead as may be booked online.");
         default: return tr("Only the server does this. Nothing was changed.");
     }
 }
@@ -90,7 +95,12 @@ QString Words::refusal(const Refusal& refusal) const {
         case RefusalReason::textFailed:
         case RefusalReason::textUncertain:
         case RefusalReason::replyUnclear:
-        case RefusalReason::replyTooLate: return textRefusal(refusal);
+        case RefusalReason::replyTooLate:
+        case RefusalReason::onlineOff:
+        case RefusalReason::notOnline:
+        case RefusalReason::tooSoonOnline:
+        case RefusalReason::tooFarOnline:
+        case RefusalReason::tooManyOnline: return textRefusal(refusal);
     }
     return text(refusal.detail);
 }

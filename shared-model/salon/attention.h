@@ -19,6 +19,7 @@ enum class AttentionKind {
     textFailed,      ///< a text did not reach the customer
     textUncertain,   ///< nobody knows whether a text reached the customer
     replyWaits,      ///< a customer has replied what no rule may answer
+    approvalWaits,   ///< a visit is requested: keep confirms it, move confirms it at another place, cancel declines it
 };
 
 /// Something a person must decide. Opened by an event, closed only by a person's answer (or by the reservation

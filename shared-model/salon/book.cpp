@@ -40,6 +40,7 @@ bool DayPage::operator==(const DayPage& other) const {
 Book::Book()
     : m_shop(std::make_shared<const Shop>()),
       m_texting(std::make_shared<const Texting>()),
+      m_webBooking(std::make_shared<const WebBooking>()),
       m_roster(std::make_shared<Roster>()),
       m_chunks(std::make_shared<std::map<int, std::shared_ptr<Days>>>()),
       m_attention(std::make_shared<std::map<AttentionId, AttentionItem>>()),
@@ -190,7 +191,8 @@ bool Book::operator==(const Book& other) const {
                    return x.first == y.first && (x.second == y.second || *x.second == *y.second);
                });
     };
-    return *m_shop == *other.m_shop && *m_texting == *other.m_texting && (m_roster == other.m_roster || *m_roster == *other.m_roster) && m_customers == other.m_customers &&
+    return *m_shop == *other.m_shop && *m_texting == *other.m_texting && *m_webBooking == *other.m_webBooking &&
+           (m_roster == other.m_roster || *m_roster == *other.m_roster) && m_customers == other.m_customers &&
            *m_attention == *other.m_attention && *m_waiting == *other.m_waiting && m_lastTurns == other.m_lastTurns &&
            *m_lastAssigned == *other.m_lastAssigned && m_assignments == other.m_assignments &&
            std::equal(m_chunks->begin(), m_chunks->end(), other.m_chunks->begin(), other.m_chunks->end(),

@@ -12,6 +12,7 @@
 #include "salon/stylist.h"
 #include "salon/texting.h"
 #include "salon/waiting.h"
+#include "salon/web_booking.h"
 
 #include <array>
 #include <cstdint>
@@ -65,6 +66,7 @@ public:
     /// Empty id before ShopOpened.
     const Shop& shop() const { return *m_shop; }
     const Texting& texting() const { return *m_texting; }
+    const WebBooking& webBooking() const { return *m_webBooking; }
     const Roster& roster() const { return *m_roster; }
     const Service* findService(const ServiceId& id) const;
     const Stylist* findStylist(const StylistId& id) const;
@@ -123,6 +125,7 @@ private:
 
     std::shared_ptr<const Shop> m_shop;
     std::shared_ptr<const Texting> m_texting;
+    std::shared_ptr<const WebBooking> m_webBooking;
     std::shared_ptr<Roster> m_roster;
     CowMap<CustomerId, Customer> m_customers;
     CowMap<ReservationId, Day> m_dayOf;

@@ -55,6 +55,7 @@ void release(DayPage& page, const Reservation& reservation) {
 
 void BookEditor::setShop(Shop shop) { m_book.m_shop = std::make_shared<const Shop>(std::move(shop)); }
 
+void BookEditor::setWebBooking(WebBooking webBooking) { m_book.m_webBooking = std::make_shared<const WebBooking>(std::move(webBooking)); }
 void BookEditor::setTexting(Texting texting) { m_book.m_texting = std::make_shared<const Texting>(std::move(texting)); }
 
 Roster& BookEditor::roster() { return own(m_book.m_roster); }

@@ -15,6 +15,7 @@ public:
 
     void setShop(Shop shop);
     void setTexting(Texting texting);
+    void setWebBooking(WebBooking webBooking);
     Roster& roster();
     Customer& customer(const CustomerId& id);
 

@@ -11,6 +11,7 @@
 #include "salon/stylist.h"
 #include "salon/texting.h"
 #include "salon/waiting.h"
+#include "salon/web_booking.h"
 
 #include <cstdint>
 #include <optional>
@@ -110,7 +111,7 @@ struct BookReservation {
     CustomerId customer;  ///< empty: unnamed
     Day day;
     std::vector<LineRequest> lines;
-    bool approvalNeeded = false;  ///< becomes `requested` instead of `confirmed`
+    bool approvalNeeded = false;  ///< becomes `requested` instead of `confirmed`, and somebody at the desk confirms or declines it
     WaitingId waiting;            ///< who waited for this and waits no longer; empty: nobody
     std::optional<GroupPlace> group;
     bool operator==(const BookReservation&) const = default;
@@ -268,6 +269,19 @@ struct OfferOpening {
     bool operator==(const OfferOpening&) const = default;
 };
 
+/// What came of the text about an opening, as in ReportText.
+struct ReportOffer {
+    WaitingId waiting;
+    Day day;  ///< on which it was offered
+    TextOutcome outcome = TextOutcome::handedOver;
+    std::string reason;
+    bool operator==(const ReportOffer&) const = default;
+};
+
+// Customers at the shop's web page: actor "customer".
+
+struct DefineWebBooking { WebBooking webBooking; bool operator==(const DefineWebBooking&) const = default; };
+
 using CommandBody =
     std::variant<OpenShop, DefineService, DefineStation, DefineStylist, DefineSkill, WithdrawSkill, DefineShift,
                  DefineTimeOff, TakeBackTimeOff, RegisterCustomer, AmendCustomer, EraseCustomer, BookReservation,
@@ -277,10 +291,14 @@ using CommandBody =
                  TakeBackNoShow, ResolveAttention, DefineCustomerWarnings, MergeCustomers, TakeBackMerge,
                  ChangeMinutes, ReportLateness, JoinWaiting, LeaveWaiting, NoteReservation, KeepCustomersApart,
                  TakeBackKeepingApart, DefineTexting, DefineTextConsent, ClaimText, ReportText, HoldText, ReleaseText,
-                 SkipText, SendTextNow, WordText, ReceiveReply, OfferOpening>;
+                 SkipText, SendTextNow, WordText, ReceiveReply, OfferOpening, ReportOffer, DefineWebBooking>;
 
 /// Stamp::actor of the server's own policies.
 inline constexpr const char* kSystemActor = "system";
+/// … and of a customer at the shop's web page, who may do only what web_booking.h allows. Neither is taken from a terminal.
+inline constexpr const char* kCustomerActor = "customer";
+/// Stamp::terminal of what customers do themselves.
+inline constexpr const char* kWebTerminal = "web";
 
 /// Put on a command once, when a person makes it, and never changed afterwards.
 struct Stamp {

@@ -38,7 +38,10 @@ Decision staysOpen(const Answering& answer, Refusal refusal) {
     return answer.draft.done();
 }
 
+bool asksForApproval(const Answering& answer) { return answer.reservation && answer.item.kind == AttentionKind::approvalWaits; }
+
 Decision resolved(const Answering& answer) {
+    if (asksForApproval(answer)) answer.draft.add(ReservationConfirmed{answer.reservation->id, answer.draft.stamp().madeAt});
     answer.draft.answer(answer.item.id, answer.wish.answer);
     return answer.draft.done();
 }
@@ -136,6 +139,7 @@ Decision moveTo(const Answering& answer, const VisitRequest& request, const Assi
         draft.add(ReservationMoved{reservation.id, request.day, std::move(starts)});
     }
     recordPlaces(draft, request, found, &reservation, sameTime ? Recording::onlyChanges : Recording::all);
+    if (asksForApproval(answer)) draft.add(ReservationConfirmed{reservation.id, draft.stamp().madeAt});
     draft.answer(answer.item.id, AttentionAnswer::move);
     draft.settlePlaces(reservation.id);
     raiseUnmet(draft, request, found, AttentionKind::clash);
@@ -198,7 +202,9 @@ Decision swap(const Answering& answer) {
 Decision cancel(const Answering& answer) {
     if (!answer.reservation) return resolved(answer);
     if (answer.reservation->status == Status::inService) return staysOpen(answer, {.reason = RefusalReason::wrongStatus});
-    answer.draft.add(ReservationCancelled{answer.reservation->id, answer.draft.stamp().madeAt, CancelReason::salonAsked});
+    const WallTime at = answer.draft.stamp().madeAt;
+    if (asksForApproval(answer)) answer.draft.add(ReservationDeclined{answer.reservation->id, at});
+    else answer.draft.add(ReservationCancelled{answer.reservation->id, at, CancelReason::salonAsked});
     answer.draft.answer(answer.item.id, AttentionAnswer::cancel);
     answer.draft.settleEnded(answer.reservation->id);
     return answer.draft.done();

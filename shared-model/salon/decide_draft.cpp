@@ -42,7 +42,15 @@ void Draft::raiseText(AttentionKind kind, const ReservationId& reservation, int 
     raise(std::move(item), kind, reservation, std::move(cause));
 }
 
+void Draft::ask(AttentionKind kind, const ReservationId& reservation) { put({}, kind, reservation, {}); }
+
 void Draft::raise(AttentionItem item, AttentionKind kind, const ReservationId& reservation, Refusal cause) {
+    cause.reservation = reservation;
+    put(std::move(item), kind, reservation, cause);
+    flag(std::move(cause));
+}
+
+void Draft::put(AttentionItem item, AttentionKind kind, const ReservationId& reservation, const Refusal& cause) {
     item.id = AttentionId{m_stamp.incarnation.substr(0, 8) + "-" + std::to_string(m_stamp.number) + "-" + std::to_string(++m_items)};
     item.kind = kind;
     item.reservation = reservation;
@@ -54,9 +62,7 @@ void Draft::raise(AttentionItem item, AttentionKind kind, const ReservationId& r
         item.rivalMadeBy = rival->bookedBy;
         item.rivalMadeAt = rival->bookedAt;
     }
-    cause.reservation = reservation;
     item.cause = cause;
-    flag(std::move(cause));
     add(AttentionRaised{std::move(item)});
 }
 
@@ -87,6 +93,16 @@ void Draft::settleEnded(const ReservationId& id) {
 
 void Draft::settleText(const ReservationId& id, int text) {
     settle(id, [&](const AttentionItem& item) { return item.text == text; });
+}
+
+void Draft::settleApproval(const ReservationId& id) {
+    settle(id, [](const AttentionItem& item) { return item.kind == AttentionKind::approvalWaits; });
+}
+
+void Draft::settleOffer(const CustomerId& customer) {
+    settle({}, [&](const AttentionItem& item) {
+        return (item.kind == AttentionKind::textFailed || item.kind == AttentionKind::textUncertain) && item.cause.customer == customer;
+    });
 }
 
 Decision Draft::done() { return {std::move(m_verdict), std::move(m_events)}; }

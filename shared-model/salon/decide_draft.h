@@ -31,6 +31,8 @@ public:
     void raise(AttentionKind kind, const ReservationId& reservation, int line, Refusal cause);
     /// The same, about one text of the visit.
     void raiseText(AttentionKind kind, const ReservationId& reservation, int text, Refusal cause);
+    /// A person is to look at it, and yet nothing went wrong: the verdict stays.
+    void ask(AttentionKind kind, const ReservationId& reservation);
     /// Flagged without a new item: one that is open already says it.
     void flag(Refusal cause);
     /// A person's answer to an open item.
@@ -43,6 +45,10 @@ public:
     void settleEnded(const ReservationId& reservation);
     /// The open items about this text of the reservation: more is known of it.
     void settleText(const ReservationId& reservation, int text);
+    /// The open items that ask for a word about a visit that is requested: it was given.
+    void settleApproval(const ReservationId& reservation);
+    /// The open items about the text that told this customer of an opening.
+    void settleOffer(const CustomerId& customer);
 
     /// The verdict and the facts. The draft is spent.
     Decision done();
@@ -52,6 +58,7 @@ public:
     Decision tooLate(const Reservation& reservation);
 
 private:
+    void put(AttentionItem item, AttentionKind kind, const ReservationId& reservation, const Refusal& cause);
     void raise(AttentionItem item, AttentionKind kind, const ReservationId& reservation, Refusal cause);
     template <class Which>
     void settle(const ReservationId& reservation, const Which& which);
@@ -136,5 +143,8 @@ Decision judge(Draft& draft, const SendTextNow& wish);
 Decision judge(Draft& draft, const WordText& wish);
 Decision judge(Draft& draft, const ReceiveReply& wish);
 Decision judge(Draft& draft, const OfferOpening& wish);
+Decision judge(Draft& draft, const ReportOffer& wish);
+
+Decision judge(Draft& draft, const DefineWebBooking& wish);
 
 }  // namespace salon

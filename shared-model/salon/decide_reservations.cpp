@@ -60,6 +60,7 @@ Decision judgeNew(Draft& draft, const NewVisit& visit) {
     recordPlaces(draft, request, found, nullptr, Recording::all);
     if (visit.walkIn) draft.add(CustomerArrived{visit.reservation, draft.stamp().madeAt});
     raiseUnmet(draft, request, found, AttentionKind::clash);
+    if (visit.status == Status::requested) draft.ask(AttentionKind::approvalWaits, visit.reservation);
     if (!visit.waiting.empty() && waited) draft.add(WaitingEnded{visit.waiting, visit.reservation, {}});
     // Another desk has booked them already, or they had gone: a promise stands, and a person asks.
     if (!waited) draft.raise(AttentionKind::lateEdit, visit.reservation, -1, {.reason = RefusalReason::waitingUnknown});
@@ -69,7 +70,8 @@ Decision judgeNew(Draft& draft, const NewVisit& visit) {
 }  // namespace
 
 Decision judge(Draft& draft, const BookReservation& wish) {
-    const Status status = wish.approvalNeeded ? Status::requested : Status::confirmed;
+    const bool byShopsRule = draft.stamp().actor == kCustomerActor && draft.before().webBooking().approvalNeeded;
+    const Status status = wish.approvalNeeded || byShopsRule ? Status::requested : Status::confirmed;
     return judgeNew(draft, {wish.reservation, wish.customer, wish.day, wish.lines, status, false, wish.waiting, wish.group});
 }
 

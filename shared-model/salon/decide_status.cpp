@@ -36,6 +36,7 @@ template <class Fact>
 Decision take(Draft& draft, const ReservationId& id, const Step& step) {
     if (auto settled = settledBefore(draft, id, step)) return *settled;
     draft.add(Fact{id, draft.stamp().madeAt});
+    draft.settleApproval(id);
     return draft.done();
 }
 
@@ -62,6 +63,7 @@ Decision bringBack(Draft& draft, const ReservationId& id, Status ended) {
     draft.add(Fact{id, draft.stamp().madeAt});
     recordPlaces(draft, request, found, reservation, Recording::all);
     raiseUnmet(draft, request, found, AttentionKind::clash);
+    if (draft.book().findReservation(id)->status == Status::requested) draft.ask(AttentionKind::approvalWaits, id);
     return draft.done();
 }
 
@@ -94,6 +96,7 @@ Decision judge(Draft& draft, const StartService& wish) {
     const WallTime at = draft.stamp().madeAt;
     if (statusOf(draft, wish.reservation) != Status::arrived) draft.add(CustomerArrived{wish.reservation, at});
     draft.add(ServiceStarted{wish.reservation, at});
+    draft.settleApproval(wish.reservation);
     return draft.done();
 }
 
@@ -135,7 +138,10 @@ Decision judge(Draft& draft, const RecordNoShow& wish) {
 }
 
 Decision judge(Draft& draft, const TakeBackConfirmation& wish) {
-    return take<ConfirmationTakenBack>(draft, wish.reservation, {{Status::confirmed}, {Status::requested}});
+    if (auto settled = settledBefore(draft, wish.reservation, {{Status::confirmed}, {Status::requested}})) return *settled;
+    draft.add(ConfirmationTakenBack{wish.reservation, draft.stamp().madeAt});
+    draft.ask(AttentionKind::approvalWaits, wish.reservation);
+    return draft.done();
 }
 
 Decision judge(Draft& draft, const TakeBackArrival& wish) {

@@ -152,4 +152,20 @@ Decision judge(Draft& draft, const OfferOpening& wish) {
     return draft.done();
 }
 
+/// Whoever waits no longer, or was told of another opening since, is not asked about this one any more.
+Decision judge(Draft& draft, const ReportOffer& wish) {
+    if (!isSystem(draft)) return draft.refuse({.reason = RefusalReason::systemOnly});
+    const auto& waiting = draft.before().waiting();
+    const auto found = waiting.find(wish.waiting);
+    if (found == waiting.end() || found->second.offeredOn != wish.day || !isForward(found->second.offer, wish.outcome)) return draft.done();
+    const CustomerId& customer = found->second.customer;
+    draft.add(OfferReported{wish.waiting, wish.day, wish.outcome, wish.reason, draft.stamp().madeAt});
+    draft.settleOffer(customer);
+    if (wish.outcome == TextOutcome::failed)
+        draft.raiseText(AttentionKind::textFailed, {}, 0, {.reason = RefusalReason::textFailed, .customer = customer, .detail = wish.reason});
+    if (wish.outcome == TextOutcome::unknown)
+        draft.raiseText(AttentionKind::textUncertain, {}, 0, {.reason = RefusalReason::textUncertain, .customer = customer, .detail = wish.reason});
+    return draft.done();
+}
+
 }  // namespace salon

@@ -11,6 +11,7 @@
 #include "salon/stylist.h"
 #include "salon/texting.h"
 #include "salon/waiting.h"
+#include "salon/web_booking.h"
 
 #include <string>
 #include <variant>
@@ -254,6 +255,18 @@ struct OpeningOffered {
     bool operator==(const OpeningOffered&) const = default;
 };
 
+/// … and what came of that text.
+struct OfferReported {
+    WaitingId waiting;
+    Day day;
+    TextOutcome outcome = TextOutcome::handedOver;
+    std::string reason;
+    WallTime at;
+    bool operator==(const OfferReported&) const = default;
+};
+
+struct WebBookingDefined { WebBooking webBooking; bool operator==(const WebBookingDefined&) const = default; };
+
 using Event =
     std::variant<ShopOpened, ServiceDefined, StationDefined, StylistDefined, SkillDefined, SkillWithdrawn, ShiftDefined,
                  TimeOffDefined, TimeOffTakenBack, CustomerRegistered, CustomerAmended, CustomerErased,
@@ -264,6 +277,7 @@ using Event =
                  AttentionResolved, OverlapAllowed, CustomerWarningsDefined, CustomersMerged, MergeTakenBack,
                  MinutesChanged, LatenessReported, WaitingJoined, WaitingEnded, ReservationNoted, CustomersKeptApart,
                  KeepingApartTakenBack, TextingDefined, TextConsentDefined, TextClaimed, TextReported, TextHeld,
-                 TextReleased, TextSkipped, TextHurried, TextWorded, ReplyReceived, CustomerConfirmed, OpeningOffered>;
+                 TextReleased, TextSkipped, TextHurried, TextWorded, ReplyReceived, CustomerConfirmed, OpeningOffered,
+                 OfferReported, WebBookingDefined>;
 
 }  // namespace salon

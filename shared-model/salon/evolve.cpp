@@ -301,8 +301,17 @@ struct Writer {
         if (found == book.waiting().end()) return;
         Waiting waiting = found->second;
         waiting.offeredOn = fact.at.day;
+        waiting.offer = TextOutcome::sending;
         pen.wait(std::move(waiting));
     }
+    void operator()(const OfferReported& fact) {
+        const auto found = book.waiting().find(fact.waiting);
+        if (found == book.waiting().end()) return;
+        Waiting waiting = found->second;
+        waiting.offer = fact.outcome;
+        pen.wait(std::move(waiting));
+    }
+    void operator()(const WebBookingDefined& fact) { pen.setWebBooking(fact.webBooking); }
 
     void operator()(const AttentionRaised& fact) { pen.raise(fact.item); }
     void operator()(const AttentionResolved& fact) { pen.settle(fact.attention); }

@@ -120,6 +120,13 @@ void checkGroup(const Book& book, const Reservation& reservation, Sentences& fou
     if (sameNumber > 1) found.push_back(named(reservation) + " shares its number with another of its group.");
 }
 
+/// Whoever asked for a visit is answered.
+void checkApproval(const Book& book, const Reservation& reservation, Sentences& found) {
+    const auto items = book.attentionOf(reservation.id);
+    const auto asked = std::count_if(items.begin(), items.end(), [](const AttentionItem* item) { return item->kind == AttentionKind::approvalWaits; });
+    if (asked != (reservation.status == Status::requested ? 1 : 0)) found.push_back(named(reservation) + " does not ask for approval once while it is requested.");
+}
+
 void checkDay(const Book& book, Day day, Sentences& found) {
     const DayPage& page = *book.findDay(day);
     Claims<StylistId> stylists;
@@ -132,6 +139,7 @@ void checkDay(const Book& book, Day day, Sentences& found) {
         if (book.findReservation(reservation->id) != reservation.get()) found.push_back(named(*reservation) + " cannot be found by its id.");
         checkLife(*reservation, found);
         if (reservation->group) checkGroup(book, *reservation, found);
+        checkApproval(book, *reservation, found);
         for (std::size_t i = 0; i < reservation->lines.size(); ++i) checkLine(book, *reservation, i, found);
         claim(*reservation, stylists, stations);
     }

@@ -38,6 +38,8 @@ enum class RefusalReason {
     notOnGrid, pastMidnight, noLines, badMinutes, badName, shopExists, shopMissing, badStep,
     // texts
     systemOnly, textTold, statementStale, textNotWanted, textMissing, textFailed, textUncertain, replyUnclear, replyTooLate,
+    // customers at the web page
+    onlineOff, notOnline, tooSoonOnline, tooFarOnline, tooManyOnline,
 };
 
 /// A noun phrase with evidence: which thing, held by whom, until when. Unused fields stay empty.

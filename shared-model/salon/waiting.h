@@ -3,6 +3,7 @@
 #include "salon/civil_time.h"
 #include "salon/ids.h"
 #include "salon/reservation.h"
+#include "salon/texting.h"
 
 #include <cstdint>
 #include <optional>
@@ -30,6 +31,7 @@ struct Waiting {
     WallTime since;                  ///< the author's wall clock when they began to wait
     TerminalId madeBy;
     std::optional<Day> offeredOn;    ///< the day they were last told of an opening: once a day is enough
+    TextOutcome offer = TextOutcome::sending;  ///< what came of that text
 
     bool operator==(const Waiting&) const = default;
 };

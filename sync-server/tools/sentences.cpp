@@ -86,6 +86,10 @@ public:
         const std::string about = wish.reservation.empty() ? "" : " about " + known(wish.reservation);
         return "hear " + m_before.nameOf(wish.customer) + " say \"" + spoken(wire::word(wish.meaning)) + "\"" + about;
     }
+    std::string operator()(const DefineWebBooking& wish) const { return wish.webBooking.on ? "let customers book online by these rules" : "let no customer book online"; }
+    std::string operator()(const ReportOffer& wish) const {
+        return "report the text about an opening to [" + wish.waiting.text + "]: " + spoken(wire::word(wish.outcome));
+    }
     std::string operator()(const OfferOpening& wish) const {
         return "tell [" + wish.waiting.text + "] of an opening on " + printDay(wish.day) + " " + printMinute(wish.startMinute);
     }

@@ -151,8 +151,9 @@ std::string printedReason(RefusalReason reason) {
         "attention_unknown", "attention_not_answerable", "time_off_unknown", "waiting_unknown", "waiting_exists",
         "customer_merged", "bad_group", "not_on_grid", "past_midnight", "no_lines",
         "bad_minutes", "bad_name", "shop_exists", "shop_missing", "bad_step", "system_only", "text_told", "statement_stale",
-        "text_not_wanted", "text_missing", "text_failed", "text_uncertain", "reply_unclear", "reply_too_late"};
-    static_assert(names.size() == static_cast<std::size_t>(RefusalReason::replyTooLate) + 1);
+        "text_not_wanted", "text_missing", "text_failed", "text_uncertain", "reply_unclear", "reply_too_late",
+        "online_off", "not_online", "too_soon_online", "too_far_online", "too_many_online"};
+    static_assert(names.size() == static_cast<std::size_t>(RefusalReason::tooManyOnline) + 1);
     return names.at(static_cast<std::size_t>(reason));
 }
 

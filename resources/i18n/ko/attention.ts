@@ -206,5 +206,13 @@
         <source>%1: cancelled</source>
         <translation>%1 예약 취소</translation>
     </message>
+    <message>
+        <source>%1 asks for %2</source>
+        <translation>%1 님이 %2 예약을 요청했습니다</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>확정</translation>
+    </message>
 </context>
 </TS>

@@ -458,6 +458,26 @@
         <source>The note about %1 is kept.</source>
         <translation>%1 님 예약 메모를 저장했습니다.</translation>
     </message>
+    <message>
+        <source>Customers cannot book online at present. Switch it on in the settings.</source>
+        <translation>지금은 온라인 예약이 꺼져 있습니다. 설정에서 켜 주세요.</translation>
+    </message>
+    <message>
+        <source>Customers cannot do this online. Do it for them here.</source>
+        <translation>고객이 온라인으로 할 수 없는 일입니다. 여기서 대신 처리해 주세요.</translation>
+    </message>
+    <message>
+        <source>It is too late for the customer to do this online. Do it for them here.</source>
+        <translation>고객이 온라인으로 하기에는 늦었습니다. 여기서 대신 처리해 주세요.</translation>
+    </message>
+    <message>
+        <source>The day is further ahead than customers may book online.</source>
+        <translation>온라인으로 예약할 수 있는 기간을 넘는 날짜입니다.</translation>
+    </message>
+    <message>
+        <source>The customer has as many visits ahead as may be booked online.</source>
+        <translation>이 고객은 온라인으로 예약할 수 있는 건수를 모두 채웠습니다.</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::DeedWords</name>

@@ -87,6 +87,7 @@ std::map<std::string, std::string> printBook(const Book& book, const std::vector
     std::map<std::string, std::string> parts;
     if (!book.shop().id.empty()) parts["shop"] = print(book.shop());
     if (!(book.texting() == Texting{})) parts["texting"] = print(book.texting());
+    if (!(book.webBooking() == WebBooking{})) parts["web_booking"] = print(book.webBooking());
     if (!(book.roster() == Roster{})) parts["roster"] = print(book.roster());
     Turns turns{book.assignmentCount(), {}, book.lastTurn(WaitingKind::list), book.lastTurn(WaitingKind::walkIn)};
     if (turns.count > 0 || turns.waitingList > 0 || turns.walkIns > 0) {
@@ -111,6 +112,8 @@ void BookReader::add(std::string_view name, std::string_view text) {
         editor.setShop(readPart<Shop>(text, name));
     } else if (name == "texting") {
         editor.setTexting(readPart<Texting>(text, name));
+    } else if (name == "web_booking") {
+        editor.setWebBooking(readPart<WebBooking>(text, name));
     } else if (name == "roster") {
         editor.roster() = readPart<Roster>(text, name);
     } else if (name == "turns") {

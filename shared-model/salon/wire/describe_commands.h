@@ -134,6 +134,15 @@ void describe(auto& io, Of<OfferOpening> auto& wish) {
     io.id("waiting", wish.waiting);
 }
 
+void describe(auto& io, Of<ReportOffer> auto& wish) {
+    io.day("day", wish.day);
+    io.word("outcome", wish.outcome);
+    io.optionalText("reason", wish.reason, kIdLengthMax);
+    io.id("waiting", wish.waiting);
+}
+
+void describe(auto& io, Of<DefineWebBooking> auto& wish) { io.object("web_booking", wish.webBooking); }
+
 void describe(auto& io, Of<MergeCustomers> auto& wish) {
     io.id("duplicate", wish.duplicate);
     io.id("kept", wish.kept);

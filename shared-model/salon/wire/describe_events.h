@@ -170,6 +170,16 @@ void describe(auto& io, Of<OpeningOffered> auto& fact) {
     io.id("waiting", fact.waiting);
 }
 
+void describe(auto& io, Of<OfferReported> auto& fact) {
+    io.time("at_day", "at_minute", fact.at);
+    io.day("day", fact.day);
+    io.word("outcome", fact.outcome);
+    io.optionalText("reason", fact.reason, kIdLengthMax);
+    io.id("waiting", fact.waiting);
+}
+
+void describe(auto& io, Of<WebBookingDefined> auto& fact) { io.object("web_booking", fact.webBooking); }
+
 void describe(auto& io, Of<MinutesChanged> auto& fact) {
     io.object("blocks", fact.blocks);
     io.number("line", fact.line, 0, static_cast<int>(kLinesMax) - 1);

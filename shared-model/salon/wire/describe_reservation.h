@@ -57,6 +57,7 @@ void describe(auto& io, Of<Waiting> auto& waiting) {
     io.day("last_day", waiting.lastDay);
     io.list("lines", waiting.lines, kLinesMax);
     io.optionalId("made_by", waiting.madeBy);
+    io.optionalWord("offer", waiting.offer, TextOutcome::sending);
     io.presentDay("offered_on", waiting.offeredOn);
     io.time("since_day", "since_minute", waiting.since);
     io.object("span", waiting.span);

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "salon/texting.h"
+#include "salon/web_booking.h"
 #include "salon/wire/describe_roster.h"
 
+#include <algorithm>
 #include <set>
 #include <vector>
 
@@ -10,6 +12,8 @@ namespace salon::wire {
 
 /// Two languages of eleven kinds, with room for more of both.
 inline constexpr std::size_t kTemplatesMax = 100;
+/// A salon's price list, with room for more.
+inline constexpr std::size_t kWebServicesMax = 1000;
 /// A text for every minute of a visit's year.
 inline constexpr int kTextCountMax = 1'000'000;
 
@@ -79,6 +83,22 @@ void describe(auto& io, Of<TextRecord> auto& record) {
     io.presentObject("hurried", record.hurried);
     io.list("open", record.open, kOpenTextsMax);
     io.presentObject("told", record.told);
+}
+
+void describe(auto& io, Of<WebBooking> auto& rules) {
+    std::vector<ServiceId> services(rules.services.begin(), rules.services.end());
+    io.flag("approval_needed", rules.approvalNeeded);
+    io.number("change_hours", rules.changeHours, 0, kWebChangeHoursMax);
+    io.number("horizon_days", rules.horizonDays, 1, kWebHorizonDaysMax);
+    io.number("lead_minutes", rules.leadMinutes, 0, kWebLeadMinutesMax);
+    io.flag("on", rules.on);
+    io.ids("services", services, kWebServicesMax);
+    if constexpr (std::remove_cvref_t<decltype(io)>::kReads) {
+        rules.services = {services.begin(), services.end()};
+        if constexpr (requires { io.fail("", ""); })
+            if (!std::equal(services.begin(), services.end(), rules.services.begin(), rules.services.end()))
+                io.fail("services", "must name each service once, in the order of their ids");
+    }
 }
 
 }  // namespace salon::wire

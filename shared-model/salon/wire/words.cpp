@@ -26,7 +26,8 @@ constexpr std::array kWaitingKinds{Word("walk_in"), Word("list")};
 constexpr std::array kWaitingEnds{Word("gave_up"), Word("found_elsewhere"), Word("mistake")};
 constexpr std::array kAttentionKinds{Word("clash"),           Word("wish_not_met"), Word("no_station"),
                                      Word("refused_promise"), Word("late_edit"),    Word("roster_changed"),
-                                     Word("text_failed"),     Word("text_uncertain"), Word("reply_waits")};
+                                     Word("text_failed"),     Word("text_uncertain"), Word("reply_waits"),
+                                     Word("approval_waits")};
 constexpr std::array kAnswers{Word("keep"), Word("move"), Word("swap"), Word("cancel")};
 constexpr std::array kAlternatives{Word("same_time"), Word("same_stylist"), Word("first_opening")};
 constexpr std::array kRefusals{Word("none"),
@@ -71,7 +72,12 @@ constexpr std::array kRefusals{Word("none"),
                                Word("text_failed"),
                                Word("text_uncertain"),
                                Word("reply_unclear"),
-                               Word("reply_too_late")};
+                               Word("reply_too_late"),
+                               Word("online_off"),
+                               Word("not_online"),
+                               Word("too_soon_online"),
+                               Word("too_far_online"),
+                               Word("too_many_online")};
 constexpr std::array kTextKinds{Word("requested"),    Word("confirmed"),     Word("moved"),   Word("stylist_changed"), Word("cancelled"), Word("declined"),
                                 Word("reminder_day"), Word("reminder_soon"), Word("no_show"), Word("correction"),      Word("opening")};
 constexpr std::array kTextLanguages{Word("korean"), Word("english")};
@@ -132,7 +138,9 @@ constexpr std::array kCommands{Word("open_shop"),
                                Word("send_text_now"),
                                Word("word_text"),
                                Word("receive_reply"),
-                               Word("offer_opening")};
+                               Word("offer_opening"),
+                               Word("report_offer"),
+                               Word("define_web_booking")};
 
 constexpr std::array kEvents{Word("shop_opened"),
                              Word("service_defined"),
@@ -189,7 +197,9 @@ constexpr std::array kEvents{Word("shop_opened"),
                              Word("text_worded"),
                              Word("reply_received"),
                              Word("customer_confirmed"),
-                             Word("opening_offered")};
+                             Word("opening_offered"),
+                             Word("offer_reported"),
+                             Word("web_booking_defined")};
 
 // A value added to an enumeration or variant without its word fails here.
 static_assert(kStatuses.size() == static_cast<std::size_t>(Status::declined) + 1);
@@ -202,10 +212,10 @@ static_assert(kOverrideWords.size() == static_cast<std::size_t>(OverrideWord::ot
 static_assert(kGroupKinds.size() == static_cast<std::size_t>(GroupKind::party) + 1);
 static_assert(kWaitingKinds.size() == static_cast<std::size_t>(WaitingKind::list) + 1);
 static_assert(kWaitingEnds.size() == static_cast<std::size_t>(WaitingEnd::mistake) + 1);
-static_assert(kAttentionKinds.size() == static_cast<std::size_t>(AttentionKind::replyWaits) + 1);
+static_assert(kAttentionKinds.size() == static_cast<std::size_t>(AttentionKind::approvalWaits) + 1);
 static_assert(kAnswers.size() == static_cast<std::size_t>(AttentionAnswer::cancel) + 1);
 static_assert(kAlternatives.size() == static_cast<std::size_t>(AlternativeKind::firstOpening) + 1);
-static_assert(kRefusals.size() == static_cast<std::size_t>(RefusalReason::replyTooLate) + 1);
+static_assert(kRefusals.size() == static_cast<std::size_t>(RefusalReason::tooManyOnline) + 1);
 static_assert(kTextKinds.size() == static_cast<std::size_t>(TextKind::opening) + 1);
 static_assert(kTextLanguages.size() == static_cast<std::size_t>(TextLanguage::english) + 1);
 static_assert(kConsents.size() == static_cast<std::size_t>(Consent::refused) + 1);

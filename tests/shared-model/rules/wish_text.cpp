@@ -271,7 +271,8 @@ std::string Script::openItems() const {
     static const std::map<AttentionKind, std::string> kinds{
         {AttentionKind::clash, "clash"},       {AttentionKind::wishNotMet, "wish_not_met"}, {AttentionKind::noStation, "no_station"},
         {AttentionKind::refusedPromise, "refused_promise"}, {AttentionKind::lateEdit, "late_edit"}, {AttentionKind::rosterChanged, "roster_changed"},
-        {AttentionKind::textFailed, "text_failed"}, {AttentionKind::textUncertain, "text_uncertain"}, {AttentionKind::replyWaits, "reply_waits"}};
+        {AttentionKind::textFailed, "text_failed"}, {AttentionKind::textUncertain, "text_uncertain"}, {AttentionKind::replyWaits, "reply_waits"},
+        {AttentionKind::approvalWaits, "approval_waits"}};
     std::string text;
     for (const auto& [id, item] : salon.book().attention()) {
         if (!text.empty()) text += "; ";

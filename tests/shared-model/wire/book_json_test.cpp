@@ -19,6 +19,7 @@ Book anyBook(wire::AnyThing& any) {
     BookEditor editor(book);
     if (any.chance()) editor.setShop(any.make<Shop>());
     if (any.chance()) editor.setTexting(any.make<Texting>());
+    if (any.chance()) editor.setWebBooking(any.make<WebBooking>());
     if (any.chance()) editor.roster() = any.make<Roster>();
     for (std::uint64_t i = any.below(6); i > 0; --i) {
         auto customer = any.make<Customer>();

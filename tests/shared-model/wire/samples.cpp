@@ -102,6 +102,10 @@ Texting texting() {
             .templates = {{TextKind::cancelled, TextLanguage::korean, "{name}님, 예약이 취소되었습니다.\n{link}"}}};
 }
 
+WebBooking webBooking() {
+    return {.on = true, .services = {{"care"}, {"cut"}}, .leadMinutes = 90, .horizonDays = 30, .approvalNeeded = true, .changeHours = 24};
+}
+
 Waiting waiting() {
     return {.id = {"bea-waits"},
             .kind = WaitingKind::list,
@@ -171,6 +175,8 @@ std::vector<CommandBody> commandBodies() {
         WordText{kVisit, TextKind::stylistChanged, kMoved},
         ReceiveReply{.customer = {"bea"}, .reservation = kVisit, .meaning = ReplyMeaning::cancel},
         OfferOpening{.waiting = {"bea-waits"}, .day = kSaturday, .startMinute = 900},
+        ReportOffer{.waiting = {"bea-waits"}, .day = kSaturday, .outcome = TextOutcome::failed, .reason = "no_route"},
+        DefineWebBooking{webBooking()},
     };
 }
 
@@ -283,6 +289,8 @@ std::vector<Event> eventsOfTexts() {
         ReplyReceived{.customer = {"bea"}, .reservation = kVisit, .meaning = ReplyMeaning::cancel, .at = kMadeAt},
         CustomerConfirmed{kVisit, kMadeAt},
         OpeningOffered{.waiting = {"bea-waits"}, .day = kSaturday, .startMinute = 900, .at = kMadeAt},
+        OfferReported{.waiting = {"bea-waits"}, .day = kSaturday, .outcome = TextOutcome::failed, .reason = "no_route", .at = kMadeAt},
+        WebBookingDefined{webBooking()},
     };
 }
 
