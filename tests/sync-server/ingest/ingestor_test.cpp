@@ -1,6 +1,7 @@
 #include "ingest/ingestor.h"
 #include "salon/wire/book_json.h"
 #include "support/memory_log_store.h"
+#include "sync-server/support/failing_store.h"
 #include "sync-server/support/words.h"
 
 #include <QTest>
@@ -16,37 +17,6 @@ namespace {
 const ShopId kShop{"salon"};
 const TerminalId kDesk{"desk"};
 const TerminalId kOffice{"office"};
-
-/// A store whose next commit fails, before or after the disk has it.
-class FailingStore : public MemoryLogStore {
-public:
-    enum class Fault { none, beforeCommit, afterCommit } fault = Fault::none;
-
-    std::unique_ptr<LogTransaction> begin(const ShopId& shop) override {
-        return std::make_unique<Transaction>(*this, MemoryLogStore::begin(shop));
-    }
-
-private:
-    struct Transaction : LogTransaction {
-        Transaction(FailingStore& owner, std::unique_ptr<LogTransaction> real) : owner(owner), real(std::move(real)) {}
-        Head head() override { return real->head(); }
-        std::int64_t lastNumber(const TerminalId& terminal, const std::string& incarnation) override {
-            return real->lastNumber(terminal, incarnation);
-        }
-        std::optional<Receipt> receipt(const TerminalId& terminal, const std::string& incarnation, std::int64_t number) override {
-            return real->receipt(terminal, incarnation, number);
-        }
-        void append(const wire::Entry& entry) override { real->append(entry); }
-        void commit() override {
-            const Fault fault = std::exchange(owner.fault, Fault::none);
-            if (fault == Fault::beforeCommit) throw StoreError("The disk is full.");
-            real->commit();
-            if (fault == Fault::afterCommit) throw StoreError("The power failed before anybody knew.");
-        }
-        FailingStore& owner;
-        std::unique_ptr<LogTransaction> real;
-    };
-};
 
 }  // namespace
 
