@@ -71,7 +71,7 @@ private slots:
     void writesARepeatAfterAFailureOnce() {
         QFETCH(int, fault);
         m_store->fault = static_cast<FailingStore::Fault>(fault);
-        QVERIFY_EXCEPTION_THROWN(m_pen->write(kShop, cut("anna-cut", 600), kSystemActor), StoreError);
+        QVERIFY_THROWS_EXCEPTION(StoreError, m_pen->write(kShop, cut("anna-cut", 600), kSystemActor));
         const Written again = m_pen->write(kShop, cut("anna-cut", 600), kSystemActor);
         QVERIFY2(again.isAccepted(), "The same wish again is the same command, with its first verdict.");
         QCOMPARE(again.position, m_founded + 1);
@@ -80,7 +80,7 @@ private slots:
 
     void writesAnotherWishBehindTheOneThatFailed() {
         m_store->fault = FailingStore::Fault::beforeCommit;
-        QVERIFY_EXCEPTION_THROWN(m_pen->write(kShop, cut("anna-cut", 600), kSystemActor), StoreError);
+        QVERIFY_THROWS_EXCEPTION(StoreError, m_pen->write(kShop, cut("anna-cut", 600), kSystemActor));
         QVERIFY(m_pen->write(kShop, cut("second-cut", 660), kSystemActor).isAccepted());
         const auto all = entries();
         QCOMPARE(all.size(), static_cast<std::size_t>(m_founded) + 2);
@@ -100,7 +100,7 @@ private slots:
         Personal words;
         words.customer = CustomerId{"anna"};
         words.name = std::string(5000, 'x');
-        QVERIFY_EXCEPTION_THROWN(m_pen->write(kShop, AmendCustomer{CustomerId{"anna"}}, kSystemActor, words), wire::WireError);
+        QVERIFY_THROWS_EXCEPTION(wire::WireError, m_pen->write(kShop, AmendCustomer{CustomerId{"anna"}}, kSystemActor, words));
         QVERIFY(m_pen->write(kShop, cut("anna-cut", 600), kSystemActor).isAccepted());
         QCOMPARE(m_store->head(kShop).position, m_founded + 1);
     }

@@ -56,8 +56,8 @@ private slots:
     }
 
     void knowsNoZoneThatDoesNotExist() {
-        QVERIFY_EXCEPTION_THROWN(clockIn("Asia/Nowhere"), UnknownZone);
-        QVERIFY_EXCEPTION_THROWN(clockIn(""), UnknownZone);
+        QVERIFY_THROWS_EXCEPTION(UnknownZone, clockIn("Asia/Nowhere"));
+        QVERIFY_THROWS_EXCEPTION(UnknownZone, clockIn(""));
     }
 };
 
