@@ -12,6 +12,16 @@ int drainSecondsFrom(const std::string& text) {
     return std::stoi(text);
 }
 
+/// Scheme, host and perhaps a port: what stands before "/book/…".
+std::string publicUrlFrom(std::string text) {
+    while (text.ends_with('/')) text.pop_back();
+    const std::size_t scheme = text.starts_with("https://") ? 8 : text.starts_with("http://") ? 7 : 0;
+    const bool isPlain = text.find_first_of("/?#@ \"", scheme) == std::string::npos;
+    if (scheme == 0 || text.size() == scheme || !isPlain)
+        throw CommandLineError("--public-url needs the address that customers type, like https://book.salon.kr, without a path.");
+    return text;
+}
+
 void requireListen(const std::string& listen) {
     const auto colon = listen.rfind(':');
     const std::string port = colon == std::string::npos ? "" : listen.substr(colon + 1);
@@ -41,6 +51,8 @@ void takeOption(CommandLine& line, const std::vector<std::string>& arguments, st
         line.data = value;
     else if (name == "listen")
         line.listen = value;
+    else if (name == "public-url")
+        line.publicUrl = publicUrlFrom(value);
     else if (name == "drain-seconds")
         line.drainSeconds = drainSecondsFrom(value);
     else if (!line.admin.options.emplace(name, value).second)
@@ -75,7 +87,7 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
 
 std::string helpText() {
     return "hairshop-server keeps the reservation books of salons and lets their terminals share them.\n\n"
-           "  hairshop-server --data DIR --listen 127.0.0.1:PORT [--demo] [--drain-seconds N]\n" +
+           "  hairshop-server --data DIR --listen 127.0.0.1:PORT [--demo] [--public-url URL] [--drain-seconds N]\n" +
            AdminCommands::usage() + "\nThe commands also work while a server uses the folder.\n";
 }
 

@@ -21,6 +21,7 @@ struct CommandLine {
     std::filesystem::path data;
     std::string listen;
     bool demo = false;
+    std::string publicUrl;  ///< how customers reach this server: "https://book.salon.kr"; empty: by no address that texts could name
     int drainSeconds = 0;  ///< how long it still answers after it was told to stop, so that a proxy notices
     AdminRequest admin;
 };

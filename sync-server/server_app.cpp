@@ -4,6 +4,7 @@
 #include "demo/demo_salon.h"
 #include "http/api.h"
 #include "http/http_front.h"
+#include "http/web_api.h"
 #include "ingest/ingestor.h"
 #include "ingest/snapshot_keeper.h"
 #include "store/data_folder.h"
@@ -15,6 +16,7 @@
 #include <csignal>
 #include <cstdio>
 #include <ctime>
+#include <iterator>
 #include <sys/resource.h>
 #include <thread>
 
@@ -44,6 +46,31 @@ void allowManyConnections() {
 WallTime wallTimeInSeoul() {
     const std::int64_t seconds = utcSeconds() + 9 * 3600;
     return {Day{static_cast<std::int32_t>(seconds / 86400)}, static_cast<int>(seconds % 86400 / 60)};
+}
+
+/// What customers do on their own pages, with all that stands behind it.
+struct CustomersPage {
+    CustomersPage(ServerDatabase& database, Ingestor& ingestor, Registry& registry, const std::string& publicUrl, TextGateway* texts)
+        : table(database),
+          links(table, publicUrl),
+          contacts(database),
+          people(contacts),
+          pen(ingestor, TerminalId{kWebTerminal}, utcSeconds),
+          desk({ingestor, registry, people, pen, links, texts, utcSeconds, table.key("web_attempt")}),
+          api(desk, publicUrl) {}
+
+    VisitLinkTable table;
+    VisitLinks links;
+    Contacts contacts;
+    People people;
+    ServerPen pen;
+    WebDesk desk;
+    WebApi api;
+};
+
+std::vector<Route> joined(std::vector<Route> routes, std::vector<Route> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(routes));
+    return routes;
 }
 
 }  // namespace
@@ -82,7 +109,8 @@ void ServerApp::serve() {
     api.onOpened = [&](const TerminalRecord& terminal, const ReservationId& reservation) {
         streams.tellOpen(terminal.shop, terminal.id, reservation);
     };
-    HttpFront front{m_line.listen, Router{api.routes()}, registry, streams, [&api] { return api.isDraining(); }};
+    CustomersPage page{database, ingestor, registry, m_line.publicUrl, nullptr};
+    HttpFront front{m_line.listen, Router{joined(api.routes(), page.api.routes())}, registry, streams, [&api] { return api.isDraining(); }};
     api.isOverloaded = [&front] { return front.isOverloaded(); };
     api.figures = [&front] { return front.figures(); };
     AdminCommands commands{ingestor, registry, [&](const TerminalId& terminal) { streams.dropTerminal(terminal); }};

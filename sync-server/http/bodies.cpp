@@ -1,16 +1,9 @@
 #include "http/bodies.h"
 
-#include "salon/wire/json.h"
-
-#include <initializer_list>
-
 namespace salon::server {
-
-namespace {
 
 using wire::Json;
 
-/// The body as an object with exactly these keys.
 Json strictObject(const std::string& body, std::initializer_list<const char*> keys) {
     const Json object = wire::parseStrict(body);
     if (!object.is_object()) throw wire::WireError("The body must be a JSON object.");
@@ -24,8 +17,6 @@ std::string textOf(const Json& object, const char* key) {
     if (!object.at(key).is_string()) throw wire::WireError(std::string("\"") + key + "\" must be a text.");
     return object.at(key).get<std::string>();
 }
-
-}  // namespace
 
 std::string readCode(const std::string& body) {
     return textOf(strictObject(body, {"code"}), "code");

@@ -1,0 +1,152 @@
+// The booking page: five steps, one after the other, each a form. What was chosen and typed outlives a reload and the back
+// button (sessionStorage); nothing of it is ever part of an address.
+import {ask, Refused, tell} from "./ask.js";
+import {el, show, sign, signs} from "./dom.js";
+import {draft} from "./draft.js";
+import * as steps from "./steps.js";
+import {offerLanguages, words} from "./words.js";
+
+const shop = location.pathname.split("/")[2];
+const page = document.getElementById("page");
+const aside = document.getElementById("summary");
+const state = draft.read(shop);
+let offer = null;
+let problem = null;
+
+const base = `/book/${encodeURIComponent(shop)}`;
+const drawn = [steps.services, steps.stylist, steps.time, steps.details, steps.code];
+
+/// The furthest step for which everything before it is known.
+function allowed(step) {
+  if (!state.services.length) return 0;
+  if (state.start === null) return Math.min(step, 2);
+  if (!state.name || !state.phone) return Math.min(step, 3);
+  return Math.min(step, state.codeAt ? 4 : 3);
+}
+
+function keep(changes) {
+  Object.assign(state, changes);
+  draft.write(shop, state);
+}
+
+function go(step, replace = false) {
+  keep({step: allowed(step)});
+  problem = null;
+  const depth = history.state?.depth ?? 0;
+  if (replace) history.replaceState({step: state.step, depth}, "");
+  else history.pushState({step: state.step, depth: depth + 1}, "");
+  draw();
+  page.querySelector("h1")?.focus();
+  scrollTo(0, 0);
+}
+
+/// The step before, as the browser's own button would; on the first page of this tab there is nothing to go back to.
+function goBack() {
+  if (history.state?.depth > 0) history.back();
+  else go(state.step - 1, true);
+}
+
+function refused(error, field = null) {
+  if (!(error instanceof Refused)) throw error;
+  problem = {sentence: error.message, alternatives: error.problem.alternatives ?? [], field};
+  draw();
+  (page.querySelector(".others button") ?? page.querySelector("[aria-invalid]"))?.focus();
+}
+
+function complain(sentence, field) {
+  problem = {sentence, alternatives: [], field};
+  draw();
+  document.getElementById(field)?.focus();
+}
+
+async function busily(work) {
+  if (page.getAttribute("aria-busy") === "true") return;
+  page.setAttribute("aria-busy", "true");
+  for (const button of page.querySelectorAll("button[type=submit]")) button.setAttribute("aria-disabled", "true");
+  try {
+    await work();
+  } catch (error) {
+    refused(error);
+  } finally {
+    page.setAttribute("aria-busy", "false");
+    for (const button of page.querySelectorAll("button[type=submit]")) button.removeAttribute("aria-disabled");
+  }
+}
+
+const sendCode = () => busily(async () => {
+  try {
+    await ask(`${base}/code`, {phone: state.phone});
+  } catch (error) {
+    // The one sent a moment ago is still good.
+    if (!(error instanceof Refused) || error.code !== "code_too_soon") throw error;
+  }
+  keep({codeAt: Date.now()});
+  if (state.step === 4) tell(words.resent);
+  else go(4);
+});
+
+const book = (code) => busily(async () => {
+  keep({typedCode: code});
+  const {services, stylist, day, start, name, phone, note, attempt} = state;
+  const {said} = await ask(`${base}/visits`, {services, stylist, day, start_minute: start, name, phone, note, attempt, code});
+  draft.clear(shop);
+  location.replace(`/v/${said.token}`);
+});
+
+const doors = {
+  base, state, keep, go, complain, sendCode, book,
+  offer: () => offer,
+  problem: () => problem,
+  take: (alternative) => {
+    keep({day: alternative.day, start: alternative.start_minute});
+    problem = null;
+    draw();
+    if (state.typedCode) book(state.typedCode);
+  },
+};
+
+function closedPage() {
+  const sentence = !offer.on ? words.off : words.noTexts;
+  return el("section", {class: "notice"}, el("h1", {tabindex: "-1"}, offer.shop), el("p", {}, sentence));
+}
+
+function draw() {
+  document.title = offer ? `${words.title} · ${offer.shop}` : words.title;
+  if (!offer) return;
+  document.getElementById("shop").textContent = offer.shop;
+  if (!offer.on || !offer.texts) {
+    aside.hidden = true;
+    return show(page, closedPage());
+  }
+  const step = state.step;
+  const progress = el("div", {class: "progress"},
+    step > 0 && el("button", {type: "button", class: "round", id: "back", "aria-label": words.back, onclick: goBack}, sign(signs.back)),
+    el("p", {}, el("span", {class: "count"}, words.stepOf(step + 1, drawn.length)), " ", el("span", {class: "name"}, words.steps[step])),
+    el("div", {class: "beads", "aria-hidden": "true"}, drawn.map((_, index) => el("span", {class: index <= step ? "bead on" : "bead"}))));
+  show(page, progress, drawn[step](doors));
+  aside.hidden = !state.services.length;
+  show(aside, steps.summary(doors));
+}
+
+addEventListener("popstate", (event) => {
+  keep({step: allowed(event.state?.step ?? 0)});
+  problem = null;
+  draw();
+  page.querySelector("h1")?.focus();
+});
+
+async function begin() {
+  offerLanguages(draw);
+  show(page, el("p", {class: "soft"}, words.loading));
+  try {
+    offer = (await ask(`${base}/offer`)).said;
+  } catch (error) {
+    return show(page, el("section", {class: "notice"}, el("h1", {tabindex: "-1"}, words.title), el("p", {}, words.unknownShop)));
+  }
+  const sold = new Set(offer.services.map((one) => one.id));
+  keep({services: state.services.filter((id) => sold.has(id))});
+  if (!offer.stylists.some((one) => one.id === state.stylist)) keep({stylist: ""});
+  go(history.state?.step ?? state.step, true);
+}
+
+begin();

@@ -1,0 +1,30 @@
+// What somebody has chosen and typed so far: kept in this tab until it is booked or closed.
+const fresh = () => ({step: 0, services: [], stylist: "", day: null, start: null, name: "", phone: "", note: "", codeAt: 0, typedCode: "",
+                      attempt: newAttempt()});
+
+/// The server knows by it that a booking asked for twice is one.
+function newAttempt() {
+  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+const key = (shop) => `booking:${shop}`;
+
+export const draft = {
+  read(shop) {
+    try {
+      return {...fresh(), ...JSON.parse(sessionStorage.getItem(key(shop)) ?? "{}")};
+    } catch {
+      return fresh();
+    }
+  },
+  write(shop, state) {
+    sessionStorage.setItem(key(shop), JSON.stringify(state));
+  },
+  clear(shop) {
+    sessionStorage.removeItem(key(shop));
+  },
+  /// A new visit like an earlier one, at a time that was offered.
+  begin(shop, choices) {
+    this.write(shop, {...fresh(), ...choices});
+  },
+};

@@ -1,0 +1,83 @@
+#include "web/phone_codes.h"
+
+#include "salon/assert.h"
+#include "store/secrets.h"
+
+#include <algorithm>
+#include <sys/random.h>
+
+namespace salon::server {
+
+namespace {
+
+constexpr std::int64_t kHour = 3600;
+
+std::string keyOf(const ShopId& shop, const std::string& phone) {
+    return shop.text + " " + phone;
+}
+
+}  // namespace
+
+PhoneCodes::PhoneCodes(Clock seconds, Dice sixDigits) : m_seconds(std::move(seconds)), m_sixDigits(std::move(sixDigits)) {}
+
+PhoneCodes::Asked PhoneCodes::ask(const ShopId& shop, const std::string& phone, const std::string& from) {
+    const std::int64_t now = m_seconds();
+    const std::lock_guard turn{m_mutex};
+    tidy(now);
+    const auto before = m_codes.find(keyOf(shop, phone));
+    if (before != m_codes.end() && now < before->second.sentAt + kPhoneCodeAgainSeconds)
+        return {Ask::tooSoon, {}, static_cast<int>(before->second.sentAt + kPhoneCodeAgainSeconds - now)};
+    // A number is counted over all shops: its owner has one telephone.
+    const std::string counted[] = {"phone " + phone, "address " + from, "shop " + shop.text};
+    const int most[] = {kCodesPerPhonePerHour, kCodesPerAddressPerHour, kCodesPerShopPerHour};
+    for (std::size_t i = 0; i < std::size(counted); ++i)
+        if (sentLately(counted[i], now) >= most[i])
+            return {Ask::tooOften, {}, static_cast<int>(m_sent[counted[i]].front() + kHour - now)};
+    for (const std::string& whom : counted) m_sent[whom].push_back(now);
+    Code code{m_sixDigits(), now, now + kPhoneCodeSeconds};
+    return {Ask::send, (m_codes[keyOf(shop, phone)] = std::move(code)).digits, kPhoneCodeAgainSeconds};
+}
+
+void PhoneCodes::takeBack(const ShopId& shop, const std::string& phone) {
+    const std::lock_guard turn{m_mutex};
+    m_codes.erase(keyOf(shop, phone));
+}
+
+PhoneCodes::Check PhoneCodes::check(const ShopId& shop, const std::string& phone, const std::string& code) {
+    const std::int64_t now = m_seconds();
+    const std::lock_guard turn{m_mutex};
+    const auto found = m_codes.find(keyOf(shop, phone));
+    if (found == m_codes.end() || now >= found->second.goodUntil || found->second.wrongTries >= kPhoneCodeTriesMax) return Check::gone;
+    Code& expected = found->second;
+    if (!equalInConstantTime(code, expected.digits)) return ++expected.wrongTries < kPhoneCodeTriesMax ? Check::wrong : Check::gone;
+    if (!expected.proven) expected.goodUntil = now + kPhoneProvenSeconds;
+    expected.proven = true;
+    return Check::right;
+}
+
+std::string PhoneCodes::randomSixDigits() {
+    constexpr std::uint32_t kCodes = 1'000'000;
+    // What lies beyond the last whole million would make some codes likelier than others.
+    constexpr std::uint32_t kEnd = UINT32_MAX - UINT32_MAX % kCodes;
+    std::uint32_t drawn = kEnd;
+    while (drawn >= kEnd)
+        SALON_ASSERT(::getrandom(&drawn, sizeof drawn, 0) == static_cast<ssize_t>(sizeof drawn), "the system's random source must answer");
+    const std::string digits = std::to_string(drawn % kCodes);
+    return std::string(6 - digits.size(), '0') + digits;
+}
+
+int PhoneCodes::sentLately(const std::string& whom, std::int64_t now) {
+    const auto found = m_sent.find(whom);
+    if (found == m_sent.end()) return 0;
+    std::erase_if(found->second, [now](std::int64_t at) { return at + kHour <= now; });
+    return static_cast<int>(found->second.size());
+}
+
+void PhoneCodes::tidy(std::int64_t now) {
+    if (m_codes.size() + m_sent.size() < m_tidyAt) return;
+    std::erase_if(m_codes, [now](const auto& each) { return now >= each.second.goodUntil; });
+    std::erase_if(m_sent, [now](const auto& each) { return each.second.back() + kHour <= now; });
+    m_tidyAt = std::max<std::size_t>(1024, 2 * (m_codes.size() + m_sent.size()));
+}
+
+}  // namespace salon::server

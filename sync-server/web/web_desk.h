@@ -1,0 +1,111 @@
+#pragma once
+
+#include "policies/people.h"
+#include "policies/server_pen.h"
+#include "policies/text_gateway.h"
+#include "salon/wire/json.h"
+#include "store/registry.h"
+#include "web/availability.h"
+#include "web/phone_codes.h"
+#include "web/visit_links.h"
+#include "web/web_problem.h"
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <semaphore>
+#include <string>
+#include <vector>
+
+namespace salon::server {
+
+/// Longest name and remark, in characters.
+inline constexpr std::size_t kWebNameMax = 40;
+inline constexpr std::size_t kWebNoteMax = 200;
+/// Nobody sits in a salon's chair for more than this at once.
+inline constexpr std::size_t kWebServicesMax = 6;
+/// Two weeks fit on a page.
+inline constexpr int kWebDaysMax = 14;
+/// Codes handed to a gateway at a time: it may take its time, and the desks need the server's hands.
+inline constexpr int kCodesAtOnceMax = 4;
+
+/// What a customer has chosen: services in their order, all by one stylist or by whoever is free.
+struct WantedVisit {
+    std::vector<ServiceId> services;
+    StylistId stylist;  ///< empty: anybody
+};
+
+struct WantedBooking {
+    WantedVisit visit;
+    Day day;
+    int startMinute = 0;
+    std::string name;
+    std::string phone;    ///< as typed
+    std::string note;
+    std::string code;     ///< that was texted to this phone
+    std::string attempt;  ///< 32 hexadecimal digits of the page's own: the same attempt twice is one visit
+};
+
+/// What customers do by themselves: look for a time, book it, see, move and cancel their visit. Writes the same commands as a
+/// desk, as kCustomerActor; decide() holds to the shop's rules for customers.
+///
+/// Safe to call from any thread. Throws WebRefusal, StoreError, UnknownZone.
+class WebDesk {
+public:
+    struct Parts {
+        Ingestor& ingestor;
+        Registry& registry;
+        People& people;
+        ServerPen& pen;  ///< of kWebTerminal
+        VisitLinks& links;
+        TextGateway* texts = nullptr;  ///< null: nothing carries texts, and nobody can book online
+        ShopClock::UtcSeconds utcSeconds;
+        std::string key;  ///< of the server's own: from it and an attempt a visit gets its id
+    };
+    explicit WebDesk(Parts parts);
+
+    wire::Json shop(const ShopId& shop);
+    wire::Json times(const ShopId& shop, const WantedVisit& wanted, std::optional<Day> from, int days);
+    /// Texts a code to this phone. `from`: whom it is counted for.
+    void sendCode(const ShopId& shop, const std::string& typedPhone, TextLanguage language, const std::string& from);
+    /// The token of the visit's link.
+    std::string book(const ShopId& shop, const WantedBooking& wanted);
+
+    wire::Json visit(const std::string& token);
+    wire::Json timesOf(const std::string& token, std::optional<Day> from, int days);
+    void move(const std::string& token, Day day, int startMinute);
+    void cancel(const std::string& token);
+    std::string calendar(const std::string& token, TextLanguage language);
+
+private:
+    struct Open {
+        Ingestor::At at;
+        WallTime now;
+        const Book& book() const { return at.book; }
+        const WebBooking& rules() const { return at.book.webBooking(); }
+        Day lastDay() const { return now.day.plus(rules().horizonDays); }
+        /// The day asked for, or the nearest one that customers may have.
+        Day firstDay(std::optional<Day> asked) const { return std::clamp(asked.value_or(now.day), now.day, lastDay()); }
+    };
+    struct Seen {
+        Open open;
+        VisitOf of;
+        const Reservation* reservation = nullptr;  ///< lives as long as `open`
+        std::optional<Contact> contact;
+    };
+    Open opened(const ShopId& shop);
+    Seen seen(const std::string& token);
+    VisitRequest requestFor(const Open& open, const WantedVisit& wanted) const;
+    std::vector<OfferedTime> alternatives(const Open& open, const WantedVisit& wanted, Day day, int startMinute);
+    void appendNearest(std::vector<OfferedTime>& found, const Open& open, const VisitRequest& request, const StylistId& stylist, WallTime wanted);
+    void requireFree(const Open& open, const WantedBooking& wanted);
+    CustomerId customerOf(const ShopId& shop, const Open& open, const WantedBooking& wanted, const std::string& phone);
+    std::string noteFor(const Open& open, const CustomerId& customer, const WantedBooking& wanted);
+
+    Parts m_parts;
+    PhoneCodes m_codes;
+    Availability m_availability;
+    std::counting_semaphore<kCodesAtOnceMax> m_sending{kCodesAtOnceMax};
+};
+
+}  // namespace salon::server

@@ -1,0 +1,66 @@
+#pragma once
+
+#include "salon/civil_time.h"
+#include "salon/ids.h"
+#include "salon/texting.h"
+
+#include <string_view>
+#include <vector>
+
+namespace salon::server {
+
+/// Why a customer's page does not get what it asks for.
+enum class WebProblem {
+    shopUnknown,
+    linkUnknown,
+    badRequest,
+    notFromPage,     ///< asked by another site's page, or not as JSON
+    onlineOff,
+    textsOff,        ///< nothing carries a code to a telephone
+    notOffered,      ///< a service or stylist that is not to be had online
+    nameWrong,
+    phoneWrong,
+    noteWrong,
+    codeWrong,
+    codeGone,        ///< none was sent, its time is over, or it was guessed at too often
+    codeTooSoon,     ///< one was sent a moment ago
+    codeTooOften,
+    codesBusy,       ///< the gateway has enough to do
+    codeNotSent,
+    timeTaken,
+    tooSoon,
+    tooFar,
+    tooManyVisits,
+    changesClosed,   ///< too near to its start to be changed online
+    ended,
+    begun,
+};
+
+struct ProblemWords {
+    int status = 400;          ///< of HTTP
+    std::string_view code;     ///< for programs
+    std::string_view korean;   ///< a sentence with a way out
+    std::string_view english;
+
+    std::string_view in(TextLanguage language) const { return language == TextLanguage::korean ? korean : english; }
+};
+
+const ProblemWords& wordsOf(WebProblem problem);
+
+/// A time for the whole visit that is really free.
+struct OfferedTime {
+    Day day;
+    int startMinute = 0;
+    StylistId stylist;  ///< whom the visit would ask for there; empty: anybody
+
+    bool operator==(const OfferedTime&) const = default;
+};
+
+/// Thrown by what a page asks for when it is not to be had.
+struct WebRefusal {
+    WebProblem problem = WebProblem::badRequest;
+    std::vector<OfferedTime> alternatives = {};
+    int retryAfterSeconds = 0;
+};
+
+}  // namespace salon::server
