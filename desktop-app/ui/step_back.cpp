@@ -22,7 +22,7 @@ bool isSame(const std::vector<LineRequest>& asked, const Reservation& visit) {
 
 /// What has gone out to a customer, or was said of one text, is said; the server's own commands are nobody's to step back.
 template <class Wish>
-concept IsSaid = std::is_same_v<Wish, ClaimText> || std::is_same_v<Wish, ReportText> || std::is_same_v<Wish, SkipText> || std::is_same_v<Wish, SendTextNow> ||
+concept IsSaid = std::is_same_v<Wish, ClaimText> || std::is_same_v<Wish, ReportText> || std::is_same_v<Wish, SendTextNow> ||
                  std::is_same_v<Wish, WordText> || std::is_same_v<Wish, ReceiveReply>;
 
 /// One command on its way back: looks whether its work still stands, then plays what undoes it.
@@ -203,6 +203,8 @@ public:
     }
     template <IsSaid Wish>
     void operator()(const Wish& b) { overtaken(b.reservation); }
+    void operator()(const SkipText& b) { play(TakeBackSkip{b.reservation, b.kind, b.statement}); }
+    void operator()(const TakeBackSkip& b) { play(SkipText{b.reservation, b.kind, b.statement}); }
     void operator()(const OfferOpening&) { overtaken({}); }
     void operator()(const ReportOffer&) { overtaken({}); }
     void operator()(const DefineWebBooking&) { play(DefineWebBooking{m_done.before.webBooking()}); }

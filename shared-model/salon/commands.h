@@ -237,6 +237,14 @@ struct SkipText {
     bool operator==(const SkipText&) const = default;
 };
 
+/// It is to be sent after all; `statement_stale` once something else was said of the visit.
+struct TakeBackSkip {
+    ReservationId reservation;
+    TextKind kind = TextKind::confirmed;
+    Statement statement;
+    bool operator==(const TakeBackSkip&) const = default;
+};
+
 /// Pause and quiet hours do not count for this statement, and a hold ends.
 struct SendTextNow {
     ReservationId reservation;
@@ -291,7 +299,8 @@ using CommandBody =
                  TakeBackNoShow, ResolveAttention, DefineCustomerWarnings, MergeCustomers, TakeBackMerge,
                  ChangeMinutes, ReportLateness, JoinWaiting, LeaveWaiting, NoteReservation, KeepCustomersApart,
                  TakeBackKeepingApart, DefineTexting, DefineTextConsent, ClaimText, ReportText, HoldText, ReleaseText,
-                 SkipText, SendTextNow, WordText, ReceiveReply, OfferOpening, ReportOffer, DefineWebBooking>;
+                 SkipText, SendTextNow, WordText, ReceiveReply, OfferOpening, ReportOffer, DefineWebBooking,
+                 TakeBackSkip>;
 
 /// Stamp::actor of the server's own policies.
 inline constexpr const char* kSystemActor = "system";

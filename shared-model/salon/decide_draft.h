@@ -139,6 +139,7 @@ Decision judge(Draft& draft, const ReportText& wish);
 Decision judge(Draft& draft, const HoldText& wish);
 Decision judge(Draft& draft, const ReleaseText& wish);
 Decision judge(Draft& draft, const SkipText& wish);
+Decision judge(Draft& draft, const TakeBackSkip& wish);
 Decision judge(Draft& draft, const SendTextNow& wish);
 Decision judge(Draft& draft, const WordText& wish);
 Decision judge(Draft& draft, const ReceiveReply& wish);

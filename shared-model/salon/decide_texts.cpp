@@ -121,6 +121,16 @@ Decision judge(Draft& draft, const SkipText& wish) {
     return draft.done();
 }
 
+Decision judge(Draft& draft, const TakeBackSkip& wish) {
+    const Reservation* visit = draft.before().findReservation(wish.reservation);
+    if (!visit) return draft.refuse({.reason = RefusalReason::reservationUnknown, .reservation = wish.reservation});
+    const TextRecord& record = visit->texts.get();
+    const bool lastWord = record.skipped && record.told && record.skipped->kind == wish.kind && record.told->statement == wish.statement;
+    if (!lastWord) return draft.refuse({.reason = RefusalReason::statementStale, .reservation = wish.reservation});
+    draft.add(SkipTakenBack{wish.reservation});
+    return draft.done();
+}
+
 Decision judge(Draft& draft, const SendTextNow& wish) {
     const RefusalReason why = whyNot(draft, wish);
     if (why != RefusalReason::none) return draft.refuse({.reason = why, .reservation = wish.reservation});

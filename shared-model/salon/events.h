@@ -224,6 +224,7 @@ struct TextSkipped {
     WallTime at;
     bool operator==(const TextSkipped&) const = default;
 };
+struct SkipTakenBack { ReservationId reservation; bool operator==(const SkipTakenBack&) const = default; };
 struct TextHurried {
     ReservationId reservation;
     Statement statement;
@@ -278,6 +279,6 @@ using Event =
                  MinutesChanged, LatenessReported, WaitingJoined, WaitingEnded, ReservationNoted, CustomersKeptApart,
                  KeepingApartTakenBack, TextingDefined, TextConsentDefined, TextClaimed, TextReported, TextHeld,
                  TextReleased, TextSkipped, TextHurried, TextWorded, ReplyReceived, CustomerConfirmed, OpeningOffered,
-                 OfferReported, WebBookingDefined>;
+                 OfferReported, WebBookingDefined, SkipTakenBack>;
 
 }  // namespace salon

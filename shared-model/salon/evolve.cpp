@@ -43,6 +43,7 @@ void tell(TextRecord& record, TextKind kind, const Statement& statement, WallTim
     if (kind == TextKind::reminderSoon) record.told->remindedSoon = true;
     record.hurried.reset();
     record.held = false;
+    record.skipped.reset();
 }
 
 /// One writer for each kind of fact.
@@ -283,7 +284,18 @@ struct Writer {
         changeTexts(fact.reservation, [](TextRecord& record) { record.held = false; });
     }
     void operator()(const TextSkipped& fact) {
-        changeTexts(fact.reservation, [&](TextRecord& record) { tell(record, fact.kind, fact.statement, fact.at); });
+        changeTexts(fact.reservation, [&](TextRecord& record) {
+            const std::optional<Told> before = record.told;
+            tell(record, fact.kind, fact.statement, fact.at);
+            record.skipped = SkippedText{fact.kind, before};
+        });
+    }
+    void operator()(const SkipTakenBack& fact) {
+        changeTexts(fact.reservation, [](TextRecord& record) {
+            if (!record.skipped) return;
+            record.told = record.skipped->before;
+            record.skipped.reset();
+        });
     }
     void operator()(const TextHurried& fact) {
         changeTexts(fact.reservation, [&](TextRecord& record) {

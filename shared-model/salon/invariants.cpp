@@ -53,6 +53,7 @@ void checkTexts(const Reservation& reservation, Sentences& found) {
         last = text.number;
     }
     if (record.open.size() > kOpenTextsMax) say("waits for more texts than anybody asks about.");
+    if (record.skipped && !record.told) say("has a text that is not sent and says nothing.");
     if (record.held && record.hurried) say("has a text that is held and hurried.");
 }
 

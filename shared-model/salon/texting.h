@@ -119,12 +119,22 @@ struct OpenText {
     bool operator==(const OpenText&) const = default;
 };
 
+/// The last word about a visit's texts was that one is not sent; what the customer knew before takes its place again when that
+/// is taken back.
+struct SkippedText {
+    TextKind kind = TextKind::confirmed;
+    std::optional<Told> before;
+
+    bool operator==(const SkippedText&) const = default;
+};
+
 /// Older texts of a visit are not waited for any more: a report of one is late by weeks.
 inline constexpr std::size_t kOpenTextsMax = 8;
 
 /// What the rules must know of the texts about one visit; all else is in the log. Nothing once the visit is over.
 struct TextRecord {
     std::optional<Told> told;
+    std::optional<SkippedText> skipped;  ///< nothing once another text was claimed
     std::optional<Statement> hurried;  ///< a person wants this one said at once
     bool held = false;                 ///< a person wants nothing said until they release it
     std::vector<OpenText> open;        ///< by number

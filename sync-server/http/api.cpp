@@ -100,7 +100,11 @@ Answer Api::enrol(const Request& request) {
 }
 
 Answer Api::commands(const Request& request) {
-    const auto result = m_ingestor.ingest(request.terminal.shop, request.terminal.id, wire::readBatch(request.body));
+    const wire::Batch batch = wire::readBatch(request.body);
+    for (const Command& command : batch.commands)
+        if (command.stamp.actor == kSystemActor || command.stamp.actor == kCustomerActor)
+            refuse(403, "reserved_actor", "Only the server itself writes what it does, and what customers do. A terminal names a person who works there.");
+    const auto result = m_ingestor.ingest(request.terminal.shop, request.terminal.id, batch);
     if (const auto* answer = std::get_if<wire::BatchAnswer>(&result))
         return {200, "application/json", wire::printBatchAnswer(*answer), {}, {}};
     if (const auto* gap = std::get_if<Gap>(&result))

@@ -107,7 +107,7 @@ void describe(auto& io, Of<DefineTextConsent> auto& wish) {
 
 /// Wishes about one text, as it would be sent now.
 template <class Wish>
-concept NamesText = Of<Wish, ClaimText> || Of<Wish, SkipText> || Of<Wish, SendTextNow> || Of<Wish, WordText>;
+concept NamesText = Of<Wish, ClaimText> || Of<Wish, SkipText> || Of<Wish, TakeBackSkip> || Of<Wish, SendTextNow> || Of<Wish, WordText>;
 
 void describe(auto& io, NamesText auto& wish) {
     io.id("reservation", wish.reservation);

@@ -194,7 +194,7 @@ void describe(auto& io, Of<LatenessReported> auto& fact) {
 }
 
 template <class Fact>
-concept TellsReservationOnly = Of<Fact, ReservationNoted> || Of<Fact, TextHeld> || Of<Fact, TextReleased>;
+concept TellsReservationOnly = Of<Fact, ReservationNoted> || Of<Fact, TextHeld> || Of<Fact, TextReleased> || Of<Fact, SkipTakenBack>;
 
 void describe(auto& io, TellsReservationOnly auto& fact) { io.id("reservation", fact.reservation); }
 

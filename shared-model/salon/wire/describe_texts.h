@@ -78,10 +78,16 @@ void describe(auto& io, Of<OpenText> auto& text) {
     io.word("outcome", text.outcome);
 }
 
+void describe(auto& io, Of<SkippedText> auto& skipped) {
+    io.presentObject("before", skipped.before);
+    io.word("kind", skipped.kind);
+}
+
 void describe(auto& io, Of<TextRecord> auto& record) {
     io.flag("held", record.held);
     io.presentObject("hurried", record.hurried);
     io.list("open", record.open, kOpenTextsMax);
+    io.presentObject("skipped", record.skipped);
     io.presentObject("told", record.told);
 }
 

@@ -140,7 +140,8 @@ constexpr std::array kCommands{Word("open_shop"),
                                Word("receive_reply"),
                                Word("offer_opening"),
                                Word("report_offer"),
-                               Word("define_web_booking")};
+                               Word("define_web_booking"),
+                               Word("take_back_skip")};
 
 constexpr std::array kEvents{Word("shop_opened"),
                              Word("service_defined"),
@@ -199,7 +200,8 @@ constexpr std::array kEvents{Word("shop_opened"),
                              Word("customer_confirmed"),
                              Word("opening_offered"),
                              Word("offer_reported"),
-                             Word("web_booking_defined")};
+                             Word("web_booking_defined"),
+                             Word("skip_taken_back")};
 
 // A value added to an enumeration or variant without its word fails here.
 static_assert(kStatuses.size() == static_cast<std::size_t>(Status::declined) + 1);

@@ -48,6 +48,7 @@ private slots:
     void aVisitThatIsOverForgetsItsTexts();
     void onlySoManyTextsAreWaitedFor();
     void whatAPersonSaysOfTheNextText();
+    void whatIsNotSentMayBeSentAfterAll();
     void aHurriedTextIsHurriedForOneStatementOnly();
     void settingsAreChecked_data();
     void settingsAreChecked();
@@ -229,6 +230,26 @@ void ClaimsTest::whatAPersonSaysOfTheNextText() {
     QCOMPARE(shop().asks(SkipText{{"anna"}, TextKind::cancelled, statement}), std::string("refused text_told"));
     QCOMPARE(shop().asks(SendTextNow{{"anna"}, TextKind::confirmed, statementOf(shop().visit("anna"))}), std::string("refused statement_stale"));
     QCOMPARE(shop().asks(HoldText{{"nobody"}}), std::string("refused reservation_unknown"));
+}
+
+void ClaimsTest::whatIsNotSentMayBeSentAfterAll() {
+    annaIsTold();
+    shop().run("move anna 11:00");
+    const Statement moved = statementOf(shop().visit("anna"));
+    QCOMPARE(shop().asks(TakeBackSkip{{"anna"}, TextKind::moved, moved}), std::string("refused statement_stale"));
+    QCOMPARE(shop().asks(SkipText{{"anna"}, TextKind::moved, moved}), std::string("accepted"));
+    QVERIFY(isReminder(shop().next("anna")->kind));
+    QCOMPARE(shop().asks(TakeBackSkip{{"anna"}, TextKind::cancelled, moved}), std::string("refused statement_stale"));
+    QCOMPARE(shop().asks(TakeBackSkip{{"anna"}, TextKind::moved, moved}), std::string("accepted"));
+    QCOMPARE(shop().told("anna"), std::string("confirmed 2026-03-24 10:00 mia"));
+    QCOMPARE(printed(shop().next("anna")), std::string("moved mon 09:01:00"));
+    QCOMPARE(shop().asks(TakeBackSkip{{"anna"}, TextKind::moved, moved}), std::string("refused statement_stale"));
+    // Once something else was said, it stays as it is.
+    QCOMPARE(shop().asks(SkipText{{"anna"}, TextKind::moved, moved}), std::string("accepted"));
+    shop().run("move anna 12:00");
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(shop().asks(TakeBackSkip{{"anna"}, TextKind::moved, moved}), std::string("refused statement_stale"));
+    QCOMPARE(shop().asks(TakeBackSkip{{"nobody"}, TextKind::moved, moved}), std::string("refused reservation_unknown"));
 }
 
 void ClaimsTest::aHurriedTextIsHurriedForOneStatementOnly() {

@@ -177,6 +177,7 @@ std::vector<CommandBody> commandBodies() {
         OfferOpening{.waiting = {"bea-waits"}, .day = kSaturday, .startMinute = 900},
         ReportOffer{.waiting = {"bea-waits"}, .day = kSaturday, .outcome = TextOutcome::failed, .reason = "no_route"},
         DefineWebBooking{webBooking()},
+        TakeBackSkip{kVisit, TextKind::reminderDay, kMoved},
     };
 }
 
@@ -291,6 +292,7 @@ std::vector<Event> eventsOfTexts() {
         OpeningOffered{.waiting = {"bea-waits"}, .day = kSaturday, .startMinute = 900, .at = kMadeAt},
         OfferReported{.waiting = {"bea-waits"}, .day = kSaturday, .outcome = TextOutcome::failed, .reason = "no_route", .at = kMadeAt},
         WebBookingDefined{webBooking()},
+        SkipTakenBack{kVisit},
     };
 }
 

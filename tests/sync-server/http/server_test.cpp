@@ -221,6 +221,12 @@ void ServerTest::storesACommandOnceHoweverOftenItIsSent() {
     QCOMPARE(gap.status, 409);
     QCOMPARE(QJsonDocument::fromJson(gap.body)["next_number"].toInteger(), m_number + 1);
     QCOMPARE(test::ask(m_server->port(), posting(wire::printBatch({{stamped(cut("r1", 600), 1, "somebody")}}))).problem(), "foreign_stamp");
+    for (const char* actor : {kSystemActor, kCustomerActor}) {
+        Command reserved = stamped(CancelReservation{ReservationId{"r1"}}, m_number + 1, m_desk.id.toStdString());
+        reserved.stamp.actor = actor;
+        QCOMPARE(test::ask(m_server->port(), posting(wire::printBatch({{reserved}}))).problem(), "reserved_actor");
+    }
+    QCOMPARE(head(), before);
 }
 
 void ServerTest::announcesOnTheStreamWhatWasCommitted() {
