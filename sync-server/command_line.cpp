@@ -53,6 +53,8 @@ void takeOption(CommandLine& line, const std::vector<std::string>& arguments, st
         line.listen = value;
     else if (name == "public-url")
         line.publicUrl = publicUrlFrom(value);
+    else if (name == "texts")
+        line.texts = value;
     else if (name == "drain-seconds")
         line.drainSeconds = drainSecondsFrom(value);
     else if (!line.admin.options.emplace(name, value).second)
@@ -75,7 +77,8 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
     if (line.data.empty()) throw CommandLineError("Say with --data DIR where the data is kept. Try --help.");
     if (!line.admin.words.empty()) {
         if (!AdminCommands::knows(line.admin.words)) throw CommandLineError("There is no such command. Try --help.");
-        if (!line.listen.empty() || line.demo) throw CommandLineError("--listen and --demo are for serving, not for a command.");
+        if (!line.listen.empty() || line.demo || !line.texts.empty())
+            throw CommandLineError("--listen, --texts and --demo are for serving, not for a command.");
         line.task = CommandLine::Task::administer;
         return line;
     }
@@ -87,7 +90,7 @@ CommandLine parseCommandLine(const std::vector<std::string>& arguments) {
 
 std::string helpText() {
     return "hairshop-server keeps the reservation books of salons and lets their terminals share them.\n\n"
-           "  hairshop-server --data DIR --listen 127.0.0.1:PORT [--demo] [--public-url URL] [--drain-seconds N]\n" +
+           "  hairshop-server --data DIR --listen 127.0.0.1:PORT [--demo] [--public-url URL] [--texts FILE] [--drain-seconds N]\n" +
            AdminCommands::usage() + "\nThe commands also work while a server uses the folder.\n";
 }
 

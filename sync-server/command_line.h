@@ -20,6 +20,7 @@ struct CommandLine {
     enum class Task { serve, administer, showHelp, showVersion } task = Task::serve;
     std::filesystem::path data;
     std::string listen;
+    std::filesystem::path texts;  ///< settings of the gateway for texts to customers; empty: none
     bool demo = false;
     std::string publicUrl;  ///< how customers reach this server: "https://book.salon.kr"; empty: by no address that texts could name
     int drainSeconds = 0;  ///< how long it still answers after it was told to stop, so that a proxy notices

@@ -12,6 +12,7 @@
 #include "store/sqlite_log_store.h"
 #include "stream/head_board.h"
 #include "stream/stream_hub.h"
+#include "text_service.h"
 
 #include <csignal>
 #include <cstdio>
@@ -79,6 +80,9 @@ int ServerApp::main(const std::vector<std::string>&) {
     try {
         serve();
         return kExitDone;
+    } catch (const WrongTextSettings& error) {
+        std::fprintf(stderr, "%s\n", error.what());
+        return kExitUsage;
     } catch (const StoreError& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return kExitStorage;
@@ -102,20 +106,30 @@ void ServerApp::serve() {
 
     if (m_line.demo && registry.shops().empty()) openDemoSalon(ingestor, registry, wallTimeInSeoul());
     SnapshotKeeper snapshots{ingestor};
-    afterGrowth = [&](const ShopId& shop) { snapshots.look(shop); };
+    std::unique_ptr<TextService> texts;
+    if (!m_line.texts.empty()) texts = std::make_unique<TextService>(m_line.texts, database, store, ingestor, registry);
+    afterGrowth = [&](const ShopId& shop) {
+        snapshots.look(shop);
+        if (texts) texts->look(shop);
+    };
     // Read before the first terminal asks; and a long log without a snapshot gets one.
     for (const ShopRecord& shop : registry.shops()) snapshots.look(shop.id);
     Api api{store, ingestor, registry, heads};
     api.onOpened = [&](const TerminalRecord& terminal, const ReservationId& reservation) {
         streams.tellOpen(terminal.shop, terminal.id, reservation);
     };
-    CustomersPage page{database, ingestor, registry, m_line.publicUrl, nullptr};
-    HttpFront front{m_line.listen, Router{joined(api.routes(), page.api.routes())}, registry, streams, [&api] { return api.isDraining(); }};
+    CustomersPage page{database, ingestor, registry, m_line.publicUrl, texts ? &texts->gateway() : nullptr};
+    auto routes = joined(api.routes(), page.api.routes());
+    if (texts) routes = joined(std::move(routes), texts->routes());
+    HttpFront front{m_line.listen, Router{std::move(routes)}, registry, streams, [&api] { return api.isDraining(); }};
     api.isOverloaded = [&front] { return front.isOverloaded(); };
-    api.figures = [&front] { return front.figures(); };
+    api.figures = [&] { return front.figures() + (texts ? texts->figures() : ""); };
+    if (texts) api.texts = [&texts] { return texts->state(); };
     AdminCommands commands{ingestor, registry, [&](const TerminalId& terminal) { streams.dropTerminal(terminal); }};
     {
         const AdminSocket admin{folder.path(), commands};
+        const auto linkOf = [&page](const ShopId& shop, const ReservationId& visit) { return page.links.linkOf({shop, visit}); };
+        if (texts) texts->begin(front.address(), linkOf);
         front.start();
         std::printf("{\"ready\":true,\"listen\":\"%s\"}\n", front.address().c_str());
         std::fflush(stdout);
@@ -125,6 +139,7 @@ void ServerApp::serve() {
     }
     heads.close();
     front.stop();
+    if (texts) texts->end();
 }
 
 void blockTerminationSignals() {

@@ -83,7 +83,7 @@ Answer Api::hello(const Request&) {
                  {"version", HAIRSHOP_VERSION},
                  {"protocol_min", wire::kProtocolVersion},
                  {"protocol_max", wire::kProtocolVersion},
-                 {"texts", "none"}});
+                 {"texts", texts ? texts() : "none"}});
 }
 
 Answer Api::enrol(const Request& request) {

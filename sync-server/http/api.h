@@ -35,6 +35,8 @@ public:
     /// Asked by `ready` and `metrics` on the thread that lets requests in.
     std::function<bool()> isOverloaded;
     std::function<std::string()> figures;
+    /// What `hello` says becomes of texts to customers; on the same thread.
+    std::function<std::string()> texts;
     /// From now on `ready` says no.
     void startDraining() { m_draining = true; }
     bool isDraining() const { return m_draining; }

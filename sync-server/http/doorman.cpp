@@ -94,6 +94,7 @@ void Doorman::takeFromPurse(const Admitted& admitted, Admission::Time now) {
     switch (admitted.route->needs) {
         case Needs::token: waitSeconds = pay("terminal " + admitted.request.terminal.id.text, {kRequestsBurst, kRequestsPerSecond}); break;
         case Needs::visitor: waitSeconds = pay("visitor " + networkOf(admitted.request.from), {kVisitsBurst, kVisitsPerSecond}); break;
+        case Needs::gateway: waitSeconds = pay("gateway " + admitted.request.from, {kRequestsBurst, kRequestsPerSecond}); break;
         case Needs::nothing:
         case Needs::thisMachine: waitSeconds = pay("address " + admitted.request.from, {kEnrolmentsBurst, kEnrolmentsPerSecond}); break;
     }

@@ -46,6 +46,7 @@ enum class Needs {
     nothing,
     token,
     thisMachine,  ///< asked from here and not through a proxy; to others there is nothing at this address
+    gateway,      ///< nothing but what stands in the path: a secret that a gateway for texts was told
     visitor,      ///< nothing; but it is a customer's browser, and gives way to the desks
 };
 

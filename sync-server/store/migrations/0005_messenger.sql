@@ -12,7 +12,7 @@ CREATE TABLE messenger_cursor (
 CREATE TABLE visit_change (
     shop           TEXT    NOT NULL,
     reservation    TEXT    NOT NULL,
-    changed_at_s   INTEGER NOT NULL,  -- seconds since 1970 on the shop's clock, when the server heard of it
+    changed_at_s   INTEGER NOT NULL,  -- seconds since 1970 on the shop's clock, when the server heard of it; 0: unknown
     worded_at      INTEGER NOT NULL,  -- position of the last words a person gave for a text about it; 0: none
     PRIMARY KEY (shop, reservation)
 ) STRICT, WITHOUT ROWID;

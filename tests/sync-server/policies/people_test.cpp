@@ -78,17 +78,6 @@ private slots:
         QCOMPARE(m_contacts->withPhone(ShopId{"elsewhere"}, "01000001234").size(), 0U);
     }
 
-    void findsANumberByTheIndex() {
-        const auto database = m_database->read();
-        auto plan = database->prepare(
-            "EXPLAIN QUERY PLAN SELECT DISTINCT customer FROM personal WHERE shop = ? AND json_extract(json, '$.phone') = ?"
-            " AND json_extract(json, '$.phone') IS NOT NULL ORDER BY customer");
-        plan.bind(std::string_view("salon")).bind(std::string_view("1"));
-        std::string text;
-        while (plan.step()) text += plan.text(3) + "\n";
-        QVERIFY2(text.find("personal_by_phone") != std::string::npos, text.c_str());
-    }
-
     void tellsWhichNumbersATextCanReach_data() {
         QTest::addColumn<QString>("number");
         QTest::addColumn<QString>("zone");
