@@ -1,6 +1,7 @@
 // Asks the server. A crowd or a broken line is waited out here, so that nothing somebody typed is lost to it.
 import {language, words} from "./words.js";
 
+const kNoticeMs = 6000;
 const kPatienceMs = 12000;
 const kFirstWaitMs = 1000;
 const kLongestWaitMs = 20000;
@@ -8,8 +9,13 @@ const kLongestWaitMs = 20000;
 const kPassing = new Set(["busy", "too_often", "too_slow", "store_failed", "draining", "codes_busy", ""]);
 
 const line = () => document.getElementById("line");
-export function tell(text) {
+let leaves = 0;
+
+/// Says it to everybody; what is only worth a moment's notice goes by itself.
+export function tell(text, {stays = false} = {}) {
   if (line().textContent !== text) line().textContent = text;
+  clearTimeout(leaves);
+  if (text && !stays) leaves = setTimeout(() => { line().textContent = ""; }, kNoticeMs);
 }
 
 /// A refusal: the server's sentence, and what it offers instead.
@@ -59,10 +65,7 @@ export async function ask(path, body = null, {known = null, quiet = false, giveU
   for (let wait = kFirstWaitMs; ; wait = Math.min(2 * wait, kLongestWaitMs)) {
     try {
       const answer = await once(path, body, known);
-      if (told) {
-        tell(words.backOnline);
-        setTimeout(() => line().textContent === words.backOnline && tell(""), 4000);
-      }
+      if (told) tell(words.backOnline);
       return answer;
     } catch (error) {
       if (!isPassing(error)) {
@@ -71,7 +74,7 @@ export async function ask(path, body = null, {known = null, quiet = false, giveU
       }
       if (giveUp()) return {unchanged: true};
       if (!quiet || !(error instanceof Refused)) {
-        tell(error instanceof Refused ? words.busy : words.offline);
+        tell(error instanceof Refused ? words.busy : words.offline, {stays: true});
         told = true;
       }
       await rest(Math.max(wait, 1000 * (error.waitSeconds ?? 0)) * (0.75 + Math.random() / 2));

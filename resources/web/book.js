@@ -98,7 +98,7 @@ const doors = {
   offer: () => offer,
   problem: () => problem,
   take: (alternative) => {
-    keep({day: alternative.day, start: alternative.start_minute});
+    keep({day: alternative.day, start: alternative.start_minute, stylist: alternative.stylist});
     problem = null;
     draw();
     if (state.typedCode) book(state.typedCode);

@@ -40,7 +40,9 @@ function bar(doors, label) {
 export function services(doors) {
   const {state, keep, go, complain} = doors;
   const offer = doors.offer();
-  const groups = [...new Set(offer.services.map((one) => one.category))];
+  const usual = Object.keys(words.categories);
+  const rank = (group) => (usual.includes(group) ? usual.indexOf(group) : usual.length);
+  const groups = [...new Set(offer.services.map((one) => one.category))].sort((a, b) => rank(a) - rank(b));
   const total = () => document.querySelector(".bar")?.replaceWith(bar(doors, words.next));
   const card = (service) => {
     const cost = costOf(offer, service, "");
@@ -143,8 +145,11 @@ function others(doors) {
   const found = doors.problem()?.alternatives ?? [];
   if (!found.length) return null;
   return el("div", {class: "others"}, el("h2", {}, words.others),
-    found.map((one) => el("button", {type: "button", class: "second", onclick: () => doors.take(one)},
-      `${wholeDay(one.day)} ${clock(one.start_minute)}`)));
+    found.map((one, index) => {
+      const who = doors.offer().stylists.find((each) => each.id === one.stylist);
+      return el("button", {type: "button", class: "second", id: `other-${index}`, onclick: () => doors.take(one)},
+        `${wholeDay(one.day)} ${clock(one.start_minute)} · ${who ? named(who) : words.anyone}`);
+    }));
 }
 
 export function code(doors) {

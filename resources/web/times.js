@@ -16,23 +16,26 @@ export class TimePicker {
     this.more = false;
   }
 
-  /// Asks anew and draws; days from `from` on, or from today.
+  /// Asks anew and draws; days from `from` on, or from the first that has a free time.
   async load(from = this.from) {
     if (!this.days.length) show(this.place, el("p", {class: "soft"}, words.loading));
-    const {said} = await ask(this.path(from ?? "", kDaysAtOnce));
-    this.today = said.today;
-    this.from = from ?? said.today;
-    this.days = said.days;
-    this.more = said.more;
+    await this.fetch(from ?? "");
+    // What was chosen before, or else the first day with a free time, may lie further ahead.
+    while (from === null && this.more && !this.days.some((one) => (this.day ? one.day === this.day : one.starts.length)))
+      await this.fetch(dayAfter(this.from, kDaysAtOnce));
     const still = this.days.find((one) => one.day === this.day);
-    if (!still && this.day !== null && !this.paged && this.day > this.from) {
-      this.paged = true;
-      return this.load(this.day);
-    }
-    if (!still) this.day = (this.days.find((one) => one.starts.length) ?? {day: null}).day;
+    if (!still?.starts.length) this.day = (this.days.find((one) => one.starts.length) ?? {day: null}).day;
     if (!still?.starts.includes(this.start)) this.start = null;
     this.draw();
     this.chosen(this.day, this.start);
+  }
+
+  async fetch(from) {
+    const {said} = await ask(this.path(from, kDaysAtOnce));
+    this.today = said.today;
+    this.from = from || said.today;
+    this.days = said.days;
+    this.more = said.more;
   }
 
   draw() {
