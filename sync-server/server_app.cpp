@@ -69,6 +69,16 @@ struct CustomersPage {
     WebApi api;
 };
 
+/// Nobody at the desk would know why no customer books.
+void tellOfMissingTexts(Ingestor& ingestor, Registry& registry) {
+    for (const ShopRecord& shop : registry.shops())
+        if (ingestor.current(shop.id).book.webBooking().on)
+            std::fprintf(stderr,
+                         "hairshop-server: shop %s takes bookings online, but nothing here carries the texts that confirm them: its page "
+                         "asks customers to call. Name a gateway with --texts.\n",
+                         shop.id.text.c_str());
+}
+
 std::vector<Route> joined(std::vector<Route> routes, std::vector<Route> more) {
     std::move(more.begin(), more.end(), std::back_inserter(routes));
     return routes;
@@ -118,6 +128,8 @@ void ServerApp::serve() {
     api.onOpened = [&](const TerminalRecord& terminal, const ReservationId& reservation) {
         streams.tellOpen(terminal.shop, terminal.id, reservation);
     };
+    api.publicUrl = m_line.publicUrl;
+    if (!texts) tellOfMissingTexts(ingestor, registry);
     CustomersPage page{database, ingestor, registry, m_line.publicUrl, texts ? &texts->gateway() : nullptr};
     auto routes = joined(api.routes(), page.api.routes());
     if (texts) routes = joined(std::move(routes), texts->routes());

@@ -83,7 +83,8 @@ Answer Api::hello(const Request&) {
                  {"version", HAIRSHOP_VERSION},
                  {"protocol_min", wire::kProtocolVersion},
                  {"protocol_max", wire::kProtocolVersion},
-                 {"texts", texts ? texts() : "none"}});
+                 {"texts", texts ? texts() : "none"},
+                 {"public_url", publicUrl}});
 }
 
 Answer Api::enrol(const Request& request) {

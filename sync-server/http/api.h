@@ -37,6 +37,8 @@ public:
     std::function<std::string()> figures;
     /// What `hello` says becomes of texts to customers; on the same thread.
     std::function<std::string()> texts;
+    /// How customers reach this server; empty: not at all.
+    std::string publicUrl;
     /// From now on `ready` says no.
     void startDraining() { m_draining = true; }
     bool isDraining() const { return m_draining; }

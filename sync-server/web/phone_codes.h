@@ -48,7 +48,7 @@ public:
     };
     /// `from`: the address or network that is counted.
     Asked ask(const ShopId& shop, const std::string& phone, const std::string& from);
-    /// The code was not sent after all: it does not count, and another may be asked for at once.
+    /// The code was not sent after all: another may be asked for at once.
     void takeBack(const ShopId& shop, const std::string& phone);
 
     enum class Check { right, wrong, gone };
