@@ -34,10 +34,7 @@ TerminalCore::TerminalCore(const QString& folder, Unread) : m_home(folder), m_da
         start();
     } catch (const FileDamaged&) {
         // Some damage shows only when everything is read.
-        m_database.distrust();
-        m_database.reopen();
-        takeMemory();
-        start();
+        startAnew();
     }
 }
 
@@ -50,6 +47,13 @@ void TerminalCore::start() {
     open();
     // A file with what was salvaged in it is a new one: it cannot prove either that nobody else goes on with its numbers.
     if (continuity != Continuity::continued && m_identity) goOnAsCopy();
+}
+
+void TerminalCore::startAnew() {
+    m_database.distrust();
+    m_database.reopen();
+    takeMemory();
+    start();
 }
 
 void TerminalCore::open() {
@@ -67,10 +71,7 @@ void TerminalCore::readAll() {
     try {
         readBook();
     } catch (const FileDamaged&) {
-        m_database.distrust();
-        m_database.reopen();
-        takeMemory();
-        start();
+        startAnew();
         readBook();
     }
 }

@@ -127,6 +127,8 @@ private:
     struct Settled;
 
     void start();
+    /// With a file in the place of the one that turned out to be damaged.
+    void startAnew();
     void open();
     void readBook();
     struct Memory;

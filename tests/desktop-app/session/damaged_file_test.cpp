@@ -2,6 +2,7 @@
 
 #include "salon/wire/book_json.h"
 #include "store/salvage.h"
+#include "support/toy_salon.h"
 #include "support/toy_server.h"
 
 #include <QDir>
@@ -13,22 +14,13 @@
 
 using namespace salon;
 using namespace salon::desk;
-using salon::test::ToyServer;
+using namespace salon::test;
 
 namespace {
 
-const Day kDay = *parseDay("2026-11-23");
 constexpr qint64 kPage = 4096;
 constexpr qint64 kLogHeader = 32;
 constexpr qint64 kFrame = 24 + kPage;
-
-Unstamped promised(CommandBody body, std::optional<PersonalWords> words = {}) {
-    return {std::move(body), std::move(words), Mode::promised};
-}
-
-Unstamped booking(const std::string& id, int minute) {
-    return promised(BookReservation{{id}, {}, kDay, {LineRequest{{"cut"}, Wish::any(), minute, {}, false}}, false});
-}
 
 QByteArray bytesOf(const QString& path) {
     QFile file(path);
@@ -53,7 +45,7 @@ class DamagedFileTest : public QObject {
     Q_OBJECT
 
 private:
-    FixedClock clock{Clock::Reading{{kDay, 600}, "Asia/Seoul", 540}};
+    FixedClock clock{Clock::Reading{{kToyDay, 600}, "Asia/Seoul", 540}};
     ToyServer server;
     QByteArray database;  ///< as a process left it that was killed with commands waiting
     QByteArray log;
@@ -61,24 +53,8 @@ private:
     std::vector<std::string> hashes;  ///< of what waits
 
     static void found(TerminalCore& core, FixedClock& clock) {
-        Identity identity;
-        identity.shop = {"shop"};
-        identity.shopName = "Shop";
-        identity.terminal = {"desk"};
-        identity.url = "http://127.0.0.1:1";
-        identity.token = "token";
-        identity.zone = "Asia/Seoul";
-        core.enrolAs(identity);
-        Service cut;
-        cut.id = {"cut"};
-        cut.name = "Cut";
-        cut.blocks = {30, 0, 0, 10};
-        std::vector<Unstamped> all;
-        all.push_back(promised(OpenShop{Shop{{"shop"}, "Shop", "Asia/Seoul", 10, "KRW"}}));
-        all.push_back(promised(DefineService{cut}));
-        all.push_back(promised(DefineStylist{{"mia"}, "Mia", "", true}));
-        all.push_back(promised(DefineSkill{{"mia"}, {"cut"}, {}}));
-        all.push_back(promised(DefineShift{{"mia"}, kDay.weekday(), {}, {{600, 1200}}}));
+        core.enrolAs(toyIdentity());
+        std::vector<Unstamped> all = foundingAToySalon(10);
         for (int i = 0; i < 40; ++i) all.push_back(booking("old" + std::to_string(i), 600 + 10 * i));
         core.submitAll(std::move(all), clock);
     }

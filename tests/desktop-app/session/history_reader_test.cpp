@@ -1,6 +1,7 @@
 #include "session/history_reader.h"
 
 #include "session/terminal_core.h"
+#include "support/toy_salon.h"
 #include "support/toy_server.h"
 
 #include <QSignalSpy>
@@ -9,40 +10,14 @@
 
 using namespace salon;
 using namespace salon::desk;
-using salon::test::ToyServer;
-
-namespace {
-
-const Day kDay = *parseDay("2026-11-23");
-
-Unstamped promised(CommandBody body) { return {std::move(body), {}, Mode::promised}; }
-
-std::vector<Unstamped> founding() {
-    Service cut;
-    cut.id = {"cut"};
-    cut.name = "Cut";
-    cut.blocks = {30, 0, 0, 0};
-    std::vector<Unstamped> all;
-    all.push_back(promised(OpenShop{Shop{{"shop"}, "Shop", "Asia/Seoul", 10, "KRW"}}));
-    all.push_back(promised(DefineService{cut}));
-    all.push_back(promised(DefineStylist{{"mia"}, "Mia", "", true}));
-    all.push_back(promised(DefineSkill{{"mia"}, {"cut"}, {}}));
-    all.push_back(promised(DefineShift{{"mia"}, kDay.weekday(), {}, {{600, 1200}}}));
-    return all;
-}
-
-Unstamped booking(const std::string& id, Day day, int minute) {
-    return promised(BookReservation{{id}, {}, day, {LineRequest{{"cut"}, Wish::any(), minute, {}, false}}, false});
-}
-
-}  // namespace
+using namespace salon::test;
 
 /// The past is read from the terminal's own file while the terminal works on.
 class HistoryReaderTest : public QObject {
     Q_OBJECT
 
 private:
-    FixedClock clock{Clock::Reading{{kDay, 600}, "Asia/Seoul", 540}};
+    FixedClock clock{Clock::Reading{{kToyDay, 600}, "Asia/Seoul", 540}};
     std::unique_ptr<QTemporaryDir> folder;
     std::unique_ptr<TerminalCore> core;
     ToyServer server;
@@ -75,53 +50,47 @@ private slots:
         folder = std::make_unique<QTemporaryDir>();
         core = std::make_unique<TerminalCore>(folder->path());
         server = {};
-        Identity identity;
-        identity.shop = {"shop"};
-        identity.terminal = {"desk"};
-        identity.url = "http://127.0.0.1:1";
-        identity.token = "token";
-        identity.zone = "Asia/Seoul";
-        core->enrolAs(identity);
-        make(founding());
+        core->enrolAs(toyIdentity());
+        make(foundingAToySalon());
     }
     void cleanup() { core.reset(); }
 
     void tellsADayStepByStepWithTheBookAfterEach() {
-        make({booking("anna", kDay, 600), booking("bea", kDay.plus(7), 600), promised(MoveReservation{{"anna"}, kDay, 660})});
+        make({booking("anna", 600), booking("bea", 600, kToyDay.plus(7)), promised(MoveReservation{{"anna"}, kToyDay, 660})});
         make({promised(CancelReservation{{"anna"}, CancelReason::ill})});
-        const HistoryAnswer history = read({.number = 1, .day = kDay});
+        const HistoryAnswer history = read({.number = 1, .day = kToyDay});
         QVERIFY(history);
         // The shift of that weekday belongs to the day as well.
         QCOMPARE(history->steps.size(), std::size_t{4});
-        QCOMPARE(startsAt(history->steps[1].after, kDay), QStringList{"anna 10:00"});
-        QCOMPARE(startsAt(history->steps[2].before, kDay), QStringList{"anna 10:00"});
-        QCOMPARE(startsAt(history->steps[2].after, kDay), QStringList{"anna 11:00"});
-        QCOMPARE(startsAt(history->steps[3].after, kDay), QStringList{});
+        QCOMPARE(startsAt(history->steps[1].after, kToyDay), QStringList{"anna 10:00"});
+        QCOMPARE(startsAt(history->steps[2].before, kToyDay), QStringList{"anna 10:00"});
+        QCOMPARE(startsAt(history->steps[2].after, kToyDay), QStringList{"anna 11:00"});
+        QCOMPARE(startsAt(history->steps[3].after, kToyDay), QStringList{});
         QCOMPARE(history->steps[3].entry.position, wire::Position{9});
     }
 
     void tellsWhatAVisitLivedThroughOnWhateverDay() {
-        make({booking("anna", kDay, 600), promised(MoveReservation{{"anna"}, kDay.plus(7), 660}), booking("bea", kDay, 600)});
+        make({booking("anna", 600), promised(MoveReservation{{"anna"}, kToyDay.plus(7), 660}), booking("bea", 600)});
         const HistoryAnswer history = read({.number = 1, .reservation = {"anna"}});
         QCOMPARE(history->steps.size(), std::size_t{2});
-        QCOMPARE(startsAt(history->steps.back().after, kDay.plus(7)), QStringList{"anna 11:00"});
+        QCOMPARE(startsAt(history->steps.back().after, kToyDay.plus(7)), QStringList{"anna 11:00"});
         // The day it left remembers it too.
-        QCOMPARE(read({.number = 2, .day = kDay})->steps.size(), std::size_t{4});
+        QCOMPARE(read({.number = 2, .day = kToyDay})->steps.size(), std::size_t{4});
     }
 
     void putsWhatWaitsToBeSentLast() {
-        make({booking("anna", kDay, 600)});
-        core->submit(booking("bea", kDay, 700), clock);
-        const HistoryAnswer history = read({.number = 1, .day = kDay});
+        make({booking("anna", 600)});
+        core->submit(booking("bea", 700), clock);
+        const HistoryAnswer history = read({.number = 1, .day = kToyDay});
         QCOMPARE(history->steps.size(), std::size_t{3});
         QVERIFY(history->steps[1].sent);
         QVERIFY(!history->steps[2].sent);
-        QCOMPARE(startsAt(history->steps[2].after, kDay), (QStringList{"anna 10:00", "bea 11:40"}));
+        QCOMPARE(startsAt(history->steps[2].after, kToyDay), (QStringList{"anna 10:00", "bea 11:40"}));
     }
 
     void remembersARefusedTry() {
-        make({booking("anna", kDay, 600)});
-        core->submit({MoveReservation{{"anna"}, kDay, 1195}, {}, Mode::promised}, clock);
+        make({booking("anna", 600)});
+        core->submit({MoveReservation{{"anna"}, kToyDay, 1195}, {}, Mode::promised}, clock);
         make({});
         const HistoryAnswer history = read({.number = 1, .reservation = {"anna"}});
         QCOMPARE(history->steps.size(), std::size_t{2});
@@ -129,7 +98,7 @@ private slots:
     }
 
     void leavesTheFilesAsTheyAre() {
-        make({booking("anna", kDay, 600)});
+        make({booking("anna", 600)});
         const auto bytes = [&] {
             QByteArray all;
             for (const char* name : {"/terminal.sqlite", "/terminal.sqlite-wal"}) {
@@ -139,12 +108,12 @@ private slots:
             return all;
         };
         const QByteArray before = bytes();
-        QVERIFY(read({.number = 1, .day = kDay}));
+        QVERIFY(read({.number = 1, .day = kToyDay}));
         QCOMPARE(bytes(), before);
         // Somebody else's file is not made into one of ours.
         HistoryReader elsewhere(folder->path() + "/nothing-here.sqlite");
         QSignalSpy failed(&elsewhere, &HistoryReader::failed);
-        elsewhere.read({.number = 1, .day = kDay});
+        elsewhere.read({.number = 1, .day = kToyDay});
         QCOMPARE(failed.size(), 1);
         QVERIFY(!QFile::exists(folder->path() + "/nothing-here.sqlite"));
     }
@@ -153,9 +122,9 @@ private slots:
         HistoryReader reader(folder->path() + "/terminal.sqlite");
         QSignalSpy answered(&reader, &HistoryReader::answered);
         reader.dropBefore(5);
-        reader.read({.number = 4, .day = kDay});
+        reader.read({.number = 4, .day = kToyDay});
         QCOMPARE(answered.size(), 0);
-        reader.read({.number = 5, .day = kDay});
+        reader.read({.number = 5, .day = kToyDay});
         QCOMPARE(answered.size(), 1);
     }
 };

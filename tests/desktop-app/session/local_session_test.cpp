@@ -1,6 +1,7 @@
 #include "session/local_session.h"
 
 #include "session/terminal_core.h"
+#include "support/toy_salon.h"
 #include "support/toy_server.h"
 
 #include <QSignalSpy>
@@ -9,46 +10,33 @@
 
 using namespace salon;
 using namespace salon::desk;
+using namespace salon::test;
 
 Q_DECLARE_METATYPE(salon::desk::GestureOutcome)
 
 namespace {
 
-const Day kDay = *parseDay("2026-11-23");
-
 /// An enrolled folder whose server nobody can reach, with a shop still in the outbox.
 void prepare(const QString& folder) {
     TerminalCore core(folder);
-    Identity identity;
-    identity.shop = {"shop"};
-    identity.shopName = "Shop";
-    identity.terminal = {"desk"};
+    Identity identity = toyIdentity();
     identity.terminalName = "Desk 1";
     identity.url = "http://127.0.0.1:9";
-    identity.token = "token";
-    identity.zone = "Asia/Seoul";
     core.enrolAs(identity);
-    const FixedClock clock{Clock::Reading{{kDay, 600}, "Asia/Seoul", 540}};
-    core.submit({OpenShop{Shop{{"shop"}, "Shop", "Asia/Seoul", 10, "KRW"}}, {}, Mode::promised}, clock);
+    const FixedClock clock{Clock::Reading{{kToyDay, 600}, "Asia/Seoul", 540}};
+    core.submit(foundingAToySalon().front(), clock);
 }
 
 /// The same folder once the server has answered, with a customer who came long ago, and closed with a snapshot of it all.
 void prepareYears(const QString& folder, Day before) {
     TerminalCore core(folder);
     const FixedClock clock{Clock::Reading{{before, 600}, "Asia/Seoul", 540}};
-    const auto book = [](const std::string& id, Day day, const std::string& customer) {
-        return Unstamped{BookReservation{{id}, {customer}, day, {LineRequest{{"cut"}, Wish::any(), 600, {}, false}}, false}, {}, Mode::promised};
-    };
-    Service cut;
-    cut.id = {"cut"};
-    cut.name = "Cut";
-    cut.blocks = {30, 0, 0, 0};
-    core.submit({DefineService{cut}, {}, Mode::promised}, clock);
-    core.submit({RegisterCustomer{{"mina"}}, PersonalWords{{"mina"}, "김미나", "01012345678", {}, {}}, Mode::promised}, clock);
-    core.submit(book("old", before, "mina"), clock);
-    core.submit(book("today", kDay, {}), clock);
-    for (int i = 0; i < kEntriesPerSnapshotOnClose; ++i) core.submit(book("r" + std::to_string(i), before, {}), clock);
-    test::ToyServer server;
+    core.submit(definingACut(), clock);
+    core.submit(promised(RegisterCustomer{{"mina"}}, PersonalWords{{"mina"}, "김미나", "01012345678", {}, {}}), clock);
+    core.submit(booking("old", 600, before, "mina"), clock);
+    core.submit(booking("today", 600), clock);
+    for (int i = 0; i < kEntriesPerSnapshotOnClose; ++i) core.submit(booking("r" + std::to_string(i), 600, before), clock);
+    ToyServer server;
     core.answered(server.take(core.nextBatch(500)));
     core.accept(server.after(0));
 }
@@ -68,7 +56,7 @@ private slots:
     }
 
     void hasABookToShowFromTheStart() {
-        const LocalSession session(folder->path(), WallTime{kDay, 600});
+        const LocalSession session(folder->path(), WallTime{kToyDay, 600});
         QVERIFY(session.isEnrolled());
         QCOMPARE(session.state().book.shop().name, std::string("Shop"));
         QCOMPARE(session.shopName(), QStringLiteral("Shop"));
@@ -80,7 +68,7 @@ private slots:
     void answersAGestureOnceItIsOnDisk() {
         const CustomerId mina{"mina"};
         {
-            LocalSession session(folder->path(), WallTime{kDay, 600});
+            LocalSession session(folder->path(), WallTime{kToyDay, 600});
             std::vector<QString> told;
             GestureOutcome outcome;
             connect(&session, &Session::bookChanged, this,
@@ -104,9 +92,9 @@ private slots:
     }
 
     void showsTodayFirstAndTheYearsBehindItAtOnceAfter() {
-        const Day before = kDay.plus(-30);
+        const Day before = kToyDay.plus(-30);
         prepareYears(folder->path(), before);
-        LocalSession session(folder->path(), WallTime{kDay, 600}, LocalSession::Opens::todayFirst);
+        LocalSession session(folder->path(), WallTime{kToyDay, 600}, LocalSession::Opens::todayFirst);
         QVERIFY(session.state().book.findReservation({"today"}));
         QVERIFY(!session.state().book.findReservation({"old"}));
         QVERIFY(!session.customers().find({"mina"}));
@@ -122,7 +110,7 @@ private slots:
     }
 
     void previewsWithoutDoing() {
-        LocalSession session(folder->path(), WallTime{kDay, 600});
+        LocalSession session(folder->path(), WallTime{kToyDay, 600});
         QCOMPARE(session.preview(RegisterCustomer{{"new"}}).verdict.kind, VerdictKind::accepted);
         QCOMPARE(session.preview(CancelReservation{{"nothing"}}).verdict.refusal.reason, RefusalReason::reservationUnknown);
         QCOMPARE(session.state().waiting, 1);

@@ -1,6 +1,7 @@
 #include "session/terminal_core.h"
 
 #include "salon/wire/book_json.h"
+#include "support/toy_salon.h"
 #include "support/toy_server.h"
 
 #include <QDir>
@@ -10,52 +11,13 @@
 
 using namespace salon;
 using namespace salon::desk;
-using salon::test::ToyServer;
-
-namespace {
-
-const Day kDay = *parseDay("2026-11-23");
-
-Identity identity() {
-    Identity identity;
-    identity.shop = {"shop"};
-    identity.shopName = "Shop";
-    identity.terminal = {"desk"};
-    identity.url = "http://127.0.0.1:1";
-    identity.token = "token";
-    identity.zone = "Asia/Seoul";
-    return identity;
-}
-
-Unstamped promised(CommandBody body) {
-    return {std::move(body), {}, Mode::promised};
-}
-
-std::vector<Unstamped> founding() {
-    std::vector<Unstamped> all;
-    all.push_back(promised(OpenShop{Shop{{"shop"}, "Shop", "Asia/Seoul", 10, "KRW"}}));
-    Service cut;
-    cut.id = {"cut"};
-    cut.name = "Cut";
-    cut.blocks = {30, 0, 0, 10};
-    all.push_back(promised(DefineService{cut}));
-    all.push_back(promised(DefineStylist{{"mia"}, "Mia", "", true}));
-    all.push_back(promised(DefineSkill{{"mia"}, {"cut"}, {}}));
-    all.push_back(promised(DefineShift{{"mia"}, kDay.weekday(), {}, {{600, 1200}}}));
-    return all;
-}
-
-Unstamped booking(const std::string& id, int minute, Day day = kDay, const std::string& customer = {}) {
-    return promised(BookReservation{{id}, {customer}, day, {LineRequest{{"cut"}, Wish::any(), minute, {}, false}}, false});
-}
-
-}  // namespace
+using namespace salon::test;
 
 class TerminalCoreTest : public QObject {
     Q_OBJECT
 
 private:
-    FixedClock clock{Clock::Reading{{kDay, 600}, "Asia/Seoul", 540}};
+    FixedClock clock{Clock::Reading{{kToyDay, 600}, "Asia/Seoul", 540}};
     std::unique_ptr<QTemporaryDir> folder;
     std::unique_ptr<TerminalCore> core;
     ToyServer server;
@@ -82,8 +44,8 @@ private slots:
         folder = std::make_unique<QTemporaryDir>();
         core = std::make_unique<TerminalCore>(folder->path());
         server = {};
-        core->enrolAs(identity());
-        core->submitAll(founding(), clock);
+        core->enrolAs(toyIdentity());
+        core->submitAll(foundingAToySalon(10), clock);
         flush(*core);
         pull(*core);
     }
@@ -312,11 +274,11 @@ private slots:
             reopen();
             QCOMPARE(hash(core->confirmed()), hash(server.book));
         };
-        bookMany("a", kDay);
-        bookMany("b", kDay.plus(7));
+        bookMany("a", kToyDay);
+        bookMany("b", kToyDay.plus(7));
         // Nothing is left on the first of the two days, and something is new on a third.
         for (int i = 0; i < kEntriesPerSnapshotOnClose + 5; ++i)
-            core->submit(promised(MoveReservation{{"a" + std::to_string(i)}, kDay.plus(14), 700, -1, {}, true}), clock);
+            core->submit(promised(MoveReservation{{"a" + std::to_string(i)}, kToyDay.plus(14), 700, -1, {}, true}), clock);
         flush(*core);
         pull(*core);
         reopen();
@@ -327,9 +289,9 @@ private slots:
         Unstamped mina = promised(RegisterCustomer{{"mina"}});
         mina.words = PersonalWords{{"mina"}, "김미나", "01012345678", {}, {}};
         core->submit(std::move(mina), clock);
-        core->submit(booking("old", 600, kDay.plus(-30)), clock);
-        for (int i = 0; i < kEntriesPerSnapshotOnClose; ++i) core->submit(booking("r" + std::to_string(i), 600, kDay.plus(-60)), clock);
-        core->submit(booking("today", 700, kDay, "mina"), clock);
+        core->submit(booking("old", 600, kToyDay.plus(-30)), clock);
+        for (int i = 0; i < kEntriesPerSnapshotOnClose; ++i) core->submit(booking("r" + std::to_string(i), 600, kToyDay.plus(-60)), clock);
+        core->submit(booking("today", 700, kToyDay, "mina"), clock);
         flush(*core);
         pull(*core);
         reopen();
@@ -338,12 +300,12 @@ private slots:
         core->submit(promised(CancelReservation{{"old"}, CancelReason::ill}), clock);
         flush(*core);
         pull(*core);
-        core->submit(booking("waits", 800, kDay), clock);
+        core->submit(booking("waits", 800, kToyDay), clock);
         const auto whole = hash(core->predicted());
         core.reset();
 
         TerminalCore fresh(folder->path(), TerminalCore::Unread{});
-        const auto look = fresh.firstLook(kDay);
+        const auto look = fresh.firstLook(kToyDay);
         QVERIFY(look);
         QCOMPARE(look->book.findReservation({"today"})->status, Status::arrived);
         QVERIFY(look->book.findReservation({"waits"}));
@@ -357,11 +319,11 @@ private slots:
     void hasNoFirstLookWithoutASnapshot() {
         core.reset();
         TerminalCore fresh(folder->path(), TerminalCore::Unread{});
-        QVERIFY(!fresh.firstLook(kDay));
+        QVERIFY(!fresh.firstLook(kToyDay));
     }
 
     void keepsToItsSalon() {
-        auto other = identity();
+        auto other = toyIdentity();
         other.shop = {"another"};
         QVERIFY_THROWS_EXCEPTION(StoreError, core->enrolAs(other));
         QCOMPARE(core->identity().shop.text, std::string("shop"));
@@ -369,7 +331,7 @@ private slots:
 
     void enrolledAgainItSendsWhatWaits() {
         core->submit(booking("anna", 600), clock);
-        auto again = identity();
+        auto again = toyIdentity();
         again.terminal = {"desk-new"};
         core->enrolAs(again);
         pull(*core);
