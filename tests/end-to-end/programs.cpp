@@ -50,7 +50,7 @@ ServerProcess::~ServerProcess() {
 bool ServerProcess::start() {
     m_process = std::make_unique<QProcess>();
     m_process->setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    test::start(*m_process, "hairshop-server", {"--data", m_data, "--listen", m_listen}, m_before);
+    test::start(*m_process, "hairshop-server", QStringList{"--data", m_data, "--listen", m_listen} + m_options, m_before);
     while (!m_process->canReadLine())
         if (!m_process->waitForReadyRead(kStartMs)) return false;
     const QJsonObject said = QJsonDocument::fromJson(m_process->readLine()).object();
@@ -105,6 +105,7 @@ std::unique_ptr<QProcess> Desk::begin(const QStringList& words) const {
 
 Salon::Salon(int count, const QString& zone, const Places& places) : server(folder.filePath("server"), places.listen) {
     server.setBefore(places.server);
+    server.setOptions(places.serverOptions);
     if (!server.start()) qFatal("The server does not start.");
     shop = server.createShop(zone);
     for (int i = 1; i <= count; ++i) {

@@ -56,6 +56,8 @@ public:
     bool waitForEnd(int patienceMs);
     /// How the next start is run.
     void setBefore(const Before& before) { m_before = before; }
+    /// Further options of the next start.
+    void setOptions(const QStringList& options) { m_options = options; }
 
     QString listen() const { return m_listen; }
     QString url() const { return "http://" + m_listen; }
@@ -69,6 +71,7 @@ public:
 private:
     QString m_data;
     QString m_listen;
+    QStringList m_options;
     Before m_before;
     std::unique_ptr<QProcess> m_process;
 };
@@ -99,6 +102,7 @@ struct Places {
     QString listen = "127.0.0.1:0";
     Before server;
     std::vector<Before> desks;  ///< one each; empty: here
+    QStringList serverOptions = {};
 };
 
 /// A server with one empty shop, and as many enrolled desks as asked for.
