@@ -3,6 +3,10 @@
 #include "salon/wire/json.h"
 #include "store/secrets.h"
 
+#include <Poco/TextConverter.h>
+#include <Poco/UTF16Encoding.h>
+#include <Poco/UTF8Encoding.h>
+
 namespace salon::server {
 
 namespace {
@@ -16,6 +20,14 @@ Answer taken() { return {200, "text/plain", "", {}, {}}; }
 std::string queryText(const Request& request, const std::string& name) {
     const auto found = request.query.find(name);
     return found == request.query.end() ? std::string{} : found->second;
+}
+
+/// Kannel passes on what is not in its own alphabet as the centre sent it.
+std::string asUtf8(const std::string& words, const std::string& charset) {
+    if (charset != "UTF-16BE") return words;
+    std::string converted;
+    Poco::TextConverter(Poco::UTF16Encoding(Poco::UTF16Encoding::BIG_ENDIAN_BYTE_ORDER), Poco::UTF8Encoding()).convert(words, converted);
+    return converted;
 }
 
 std::string fieldText(const wire::Json& json, const char* name) {
@@ -53,7 +65,8 @@ Answer TextRoutes::kannelReport(const Request& request) {
 
 Answer TextRoutes::kannelReply(const Request& request) {
     requireSecret(request);
-    m_answers.receive({queryText(request, "id"), queryText(request, "from"), queryText(request, "to"), queryText(request, "text")});
+    m_answers.receive({queryText(request, "id"), queryText(request, "from"), queryText(request, "to"),
+                       asUtf8(queryText(request, "text"), queryText(request, "charset"))});
     return taken();
 }
 

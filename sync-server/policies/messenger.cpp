@@ -18,7 +18,8 @@ constexpr int kDaysRemembered = 3;
 Messenger::Messenger(MessengerParts parts)
     : m_parts(std::move(parts)),
       m_pen(m_parts.ingestor, kServerTerminal, [utcMs = m_parts.utcMs] { return utcMs() / 1000; }),
-      m_memory(m_parts.table, m_parts.log, m_parts.shop, m_parts.log.head(m_parts.shop).position) {}
+      m_memory(m_parts.table, m_parts.log, m_parts.shop, m_parts.log.head(m_parts.shop).position),
+      m_schedule(m_parts.alone ? std::string{} : m_pen.incarnation()) {}
 
 std::int64_t Messenger::step() {
     try {

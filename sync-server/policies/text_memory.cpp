@@ -33,32 +33,45 @@ TextName openingText(const WaitingId& waiting, Day day) { return {TextName::Subj
 /// One entry taken into the memory, fact by fact.
 struct TextMemory::Reading {
     MessengerMemory& memory;
+    MessengerNews& news;
     const wire::Entry& entry;
     WallSecond now;
     bool concernsEverybody = false;
 
+    VisitChange& changed(const ReservationId& reservation) {
+        news.changes.insert(reservation);
+        return memory.changes[reservation];
+    }
+    void claimed(const TextName& text) {
+        news.claims.insert(text);
+        memory.claims[text] = entry.command.stamp.incarnation;
+    }
+    void settled(const TextName& text) {
+        if (memory.claims.erase(text) > 0) news.claims.insert(text);
+    }
+
     template <class Fact>
     void operator()(const Fact& fact) {
-        if constexpr (kChangesVisit<Fact>) memory.changes[fact.reservation].changedAtSecond = now.number;
+        if constexpr (kChangesVisit<Fact>) changed(fact.reservation).changedAtSecond = now.number;
         concernsEverybody |= kConcernsEverybody<Fact>;
     }
     void operator()(const TextingDefined& fact) {
         const std::int64_t since = fact.texting.since ? fact.texting.since->total() : 0;
+        if (since == memory.textingSince) return;
         // What changed before texting began is known without a text.
-        if (since != memory.textingSince) memory.changes.clear();
+        memory.changes.clear();
         memory.textingSince = since;
+        news.forgotten = true;
+        news.changes.clear();
     }
-    void operator()(const TextWorded& fact) {
-        memory.changes[fact.reservation].wordedAt = entry.position;
-    }
-    void operator()(const TextClaimed& fact) { memory.claims[visitText(fact.reservation, fact.number)] = entry.command.stamp.incarnation; }
-    void operator()(const TextReported& fact) { memory.claims.erase(visitText(fact.reservation, fact.number)); }
-    void operator()(const OpeningOffered& fact) { memory.claims[openingText(fact.waiting, fact.at.day)] = entry.command.stamp.incarnation; }
-    void operator()(const OfferReported& fact) { memory.claims.erase(openingText(fact.waiting, fact.day)); }
+    void operator()(const TextWorded& fact) { changed(fact.reservation).wordedAt = entry.position; }
+    void operator()(const TextClaimed& fact) { claimed(visitText(fact.reservation, fact.number)); }
+    void operator()(const TextReported& fact) { settled(visitText(fact.reservation, fact.number)); }
+    void operator()(const OpeningOffered& fact) { claimed(openingText(fact.waiting, fact.at.day)); }
+    void operator()(const OfferReported& fact) { settled(openingText(fact.waiting, fact.day)); }
     void operator()(const WaitingEnded& fact) {
-        std::erase_if(memory.claims, [&](const auto& claim) {
-            return claim.first.subject == TextName::Subject::opening && claim.first.id == fact.waiting.text;
-        });
+        const TextName first{TextName::Subject::opening, fact.waiting.text, INT64_MIN};
+        for (auto claim = memory.claims.lower_bound(first); claim != memory.claims.end() && claim->first.id == fact.waiting.text;) settled((claim++)->first);
     }
 };
 
@@ -66,42 +79,48 @@ TextMemory::TextMemory(MessengerTable& table, LogStore& log, ShopId shop, wire::
     : m_table(table), m_log(log), m_shop(std::move(shop)) {
     if (auto known = m_table.load(m_shop)) {
         m_known = std::move(*known);
-    } else {
-        m_known.position = head;
-        m_table.save(m_shop, {}, m_known);
+        m_savedPosition = m_known.position;
+        return;
     }
-    m_kept = m_known;
+    m_known.position = head;
+    m_news.isNew = true;
+    save();
+}
+
+void TextMemory::save() {
+    m_table.save(m_shop, m_known, m_news);
+    m_news = {};
+    m_savedPosition = m_known.position;
 }
 
 bool TextMemory::follow(wire::Position head, WallSecond now) {
-    MessengerMemory next = m_known;
     bool everybody = false;
-    while (next.position < head) {
-        const auto limit = std::min<wire::Position>(head - next.position, wire::kEntriesPerPageMax);
-        const auto entries = m_log.readAfter(m_shop, next.position, static_cast<int>(limit));
+    while (m_known.position < head) {
+        const auto limit = std::min<wire::Position>(head - m_known.position, wire::kEntriesPerPageMax);
+        const auto entries = m_log.readAfter(m_shop, m_known.position, static_cast<int>(limit));
         if (entries.empty()) throw StoreError("The log of shop " + m_shop.text + " ends before its head. Put a backup in its place.");
         for (const wire::Entry& entry : entries) {
-            Reading reading{next, entry, now};
+            Reading reading{m_known, m_news, entry, now};
             for (const Event& event : entry.events) std::visit(reading, event);
             everybody |= reading.concernsEverybody;
-            next.position = entry.position;
+            m_known.position = entry.position;
         }
     }
-    const bool learnedNothing = next.changes == m_kept.changes && next.claims == m_kept.claims && next.textingSince == m_kept.textingSince;
-    m_known = std::move(next);
-    if (learnedNothing && m_known.position < m_kept.position + kReadAgainMax) return everybody;
-    m_table.save(m_shop, m_kept, m_known);
-    m_kept = m_known;
+    if (!m_news.empty() || m_known.position >= m_savedPosition + kReadAgainMax) save();
     return everybody;
 }
 
 void TextMemory::passOver(wire::Position head) {
     m_known.position = std::max(m_known.position, head);
     m_known.textingSince = 0;
+    m_news.forgotten |= !m_known.changes.empty();
     m_known.changes.clear();
-    if (m_known.position < m_kept.position + kReadAgainMax) return;
-    m_table.save(m_shop, m_kept, m_known);
-    m_kept = m_known;
+    m_news.changes.clear();
+    if (m_known.position >= m_savedPosition + kReadAgainMax) save();
+}
+
+void TextMemory::settle(const TextName& text) {
+    if (m_known.claims.erase(text) > 0) m_news.claims.insert(text);
 }
 
 WallSecond TextMemory::changedAt(const Reservation& visit) const {
@@ -122,7 +141,11 @@ std::string TextMemory::wordsFor(const ReservationId& reservation, TextKind kind
 }
 
 void TextMemory::tidy(const std::function<bool(const ReservationId&)>& isOver) {
-    std::erase_if(m_known.changes, [&](const auto& change) { return isOver(change.first); });
+    std::erase_if(m_known.changes, [&](const auto& change) {
+        const bool over = isOver(change.first);
+        if (over) m_news.changes.insert(change.first);
+        return over;
+    });
 }
 
 }  // namespace salon::server

@@ -14,7 +14,7 @@ namespace salon::server {
 /// of each visit's last change, where a person's words for a text stand, and whose texts are under way.
 ///
 /// A restart goes on where it ended; what came in between counts as heard of then, and waits for another pause. For one
-/// thread. Throws StoreError; the next follow() then goes on from where the table is.
+/// thread. Throws StoreError; the next follow() then goes on.
 class TextMemory {
 public:
     /// Begins at `head` if no messenger ever looked at this shop: what was agreed before is known without a text.
@@ -32,18 +32,20 @@ public:
     /// Texts under way, and the incarnation that claimed each.
     const std::map<TextName, std::string>& claims() const { return m_known.claims; }
     /// Nobody waits for this text any more.
-    void settle(const TextName& text) { m_known.claims.erase(text); }
+    void settle(const TextName& text);
     /// Drops what is remembered of visits that `isOver` says nothing more will be told of.
     void tidy(const std::function<bool(const ReservationId&)>& isOver);
 
 private:
     struct Reading;
+    void save();
 
     MessengerTable& m_table;
     LogStore& m_log;
     ShopId m_shop;
     MessengerMemory m_known;
-    MessengerMemory m_kept;  ///< as the table has it
+    MessengerNews m_news;               ///< what the table does not have yet
+    wire::Position m_savedPosition = 0;
 };
 
 }  // namespace salon::server

@@ -9,6 +9,15 @@ namespace {
 /// Changes that follow each other put the look for openings off no longer than this.
 constexpr std::int64_t kOpeningsWaitSecondsMax = 600;
 
+/// FNV-1a: any spreading will do. Without a seed all have the same place, and their ids decide.
+std::uint64_t placeOf(const std::string& seed, const ReservationId& reservation) {
+    if (seed.empty()) return 0;
+    std::uint64_t place = 14695981039346656037U;
+    for (const std::string* text : {&seed, &reservation.text})
+        for (const char c : *text) place = (place ^ static_cast<unsigned char>(c)) * 1099511628211U;
+    return place;
+}
+
 }  // namespace
 
 void TextSchedule::update(const Book& book, const TextMemory& memory, WallSecond now, bool everybody) {
@@ -56,17 +65,17 @@ void TextSchedule::forget(Day day) {
 }
 
 std::optional<ReservationId> TextSchedule::takeDue(WallSecond now) {
-    if (m_due.empty() || m_due.begin()->first > now) return {};
+    if (m_due.empty() || m_due.begin()->at > now) return {};
     const Due due = *m_due.begin();
     m_due.erase(m_due.begin());
-    for (auto& [day, dues] : m_byDay)
-        if (dues.erase(due) > 0) break;
-    return due.second;
+    m_byDay[due.day].erase(due);
+    return due.reservation;
 }
 
 void TextSchedule::lookAgain(const ReservationId& reservation, Day day, WallSecond at) {
-    m_due.emplace(at, reservation);
-    m_byDay[day].emplace(at, reservation);
+    const Due due{at, placeOf(m_seed, reservation), reservation, day};
+    m_due.insert(due);
+    m_byDay[day].insert(due);
 }
 
 bool TextSchedule::takeOpenings(WallSecond now) {
@@ -82,7 +91,7 @@ void TextSchedule::lookForOpenings(WallSecond at) {
 
 std::optional<WallSecond> TextSchedule::next() const {
     std::optional<WallSecond> first = m_openingsAt;
-    if (!m_due.empty() && (!first || m_due.begin()->first < *first)) first = m_due.begin()->first;
+    if (!m_due.empty() && (!first || m_due.begin()->at < *first)) first = m_due.begin()->at;
     return first;
 }
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <string>
 #include <utility>
 
 namespace salon::server {
@@ -15,6 +16,9 @@ namespace salon::server {
 /// A plan is only a time to look: whoever acts works it out once more. For one thread.
 class TextSchedule {
 public:
+    /// `seed`: of a messenger among several; empty: there is one.
+    explicit TextSchedule(std::string seed) : m_seed(std::move(seed)) {}
+
     /// Takes in the book. `everybody`: plans of visits whose page has not changed may have.
     void update(const Book& book, const TextMemory& memory, WallSecond now, bool everybody);
     /// No texts for now.
@@ -32,11 +36,20 @@ public:
     std::size_t size() const { return m_due.size(); }
 
 private:
-    using Due = std::pair<WallSecond, ReservationId>;
+    /// What is due at the same second comes in an order of each messenger's own where there are several, so that they seldom
+    /// reach for the same text.
+    struct Due {
+        WallSecond at;
+        std::uint64_t place = 0;
+        ReservationId reservation;
+        Day day;
+        auto operator<=>(const Due&) const = default;
+    };
 
     void plan(const Book& book, const TextMemory& memory, Day day, WallSecond now);
     void forget(Day day);
 
+    std::string m_seed;
     std::optional<Book> m_book;  ///< as planned
     Day m_today;
     std::set<Due> m_due;

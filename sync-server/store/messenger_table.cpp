@@ -13,43 +13,39 @@ TextName nameFrom(const SqliteStatement& row, int column) {
     return {subject, row.text(column + 1), row.integer(column + 2)};
 }
 
-void writeChanges(SqliteDatabase& database, const ShopId& shop, const MessengerMemory& before, const MessengerMemory& after) {
-    for (const auto& [reservation, change] : before.changes)
-        if (!after.changes.contains(reservation))
-            database.prepare("DELETE FROM visit_change WHERE shop = ? AND reservation = ?").bind(shop.text).bind(reservation.text).run();
-    for (const auto& [reservation, change] : after.changes) {
-        const auto old = before.changes.find(reservation);
-        if (old != before.changes.end() && old->second == change) continue;
-        database
-            .prepare(
-                "INSERT INTO visit_change (shop, reservation, changed_at_s, worded_at) VALUES (?, ?, ?, ?)"
-                " ON CONFLICT (shop, reservation) DO UPDATE SET changed_at_s = excluded.changed_at_s, worded_at = excluded.worded_at")
-            .bind(shop.text)
-            .bind(reservation.text)
-            .bind(change.changedAtSecond)
-            .bind(change.wordedAt)
-            .run();
-    }
+void writeChange(SqliteDatabase& database, const ShopId& shop, const ReservationId& reservation, const VisitChange& change) {
+    database
+        .prepare(
+            "INSERT INTO visit_change (shop, reservation, changed_at_s, worded_at) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT (shop, reservation) DO UPDATE SET changed_at_s = excluded.changed_at_s, worded_at = excluded.worded_at")
+        .bind(shop.text)
+        .bind(reservation.text)
+        .bind(change.changedAtSecond)
+        .bind(change.wordedAt)
+        .run();
 }
 
-void writeClaims(SqliteDatabase& database, const ShopId& shop, const MessengerMemory& before, const MessengerMemory& after) {
-    for (const auto& [text, incarnation] : before.claims)
-        if (!after.claims.contains(text))
-            database.prepare("DELETE FROM claimed_text WHERE shop = ? AND subject = ? AND id = ? AND number = ?")
-                .bind(shop.text)
-                .bind(wordOf(text.subject))
-                .bind(text.id)
-                .bind(text.number)
-                .run();
-    for (const auto& [text, incarnation] : after.claims)
-        if (!before.claims.contains(text))
-            database.prepare("INSERT OR REPLACE INTO claimed_text (shop, subject, id, number, incarnation) VALUES (?, ?, ?, ?, ?)")
-                .bind(shop.text)
-                .bind(wordOf(text.subject))
-                .bind(text.id)
-                .bind(text.number)
-                .bind(incarnation)
-                .run();
+void forgetChange(SqliteDatabase& database, const ShopId& shop, const ReservationId& reservation) {
+    database.prepare("DELETE FROM visit_change WHERE shop = ? AND reservation = ?").bind(shop.text).bind(reservation.text).run();
+}
+
+void writeClaim(SqliteDatabase& database, const ShopId& shop, const TextName& text, const std::string& incarnation) {
+    database.prepare("INSERT OR REPLACE INTO claimed_text (shop, subject, id, number, incarnation) VALUES (?, ?, ?, ?, ?)")
+        .bind(shop.text)
+        .bind(wordOf(text.subject))
+        .bind(text.id)
+        .bind(text.number)
+        .bind(incarnation)
+        .run();
+}
+
+void forgetClaim(SqliteDatabase& database, const ShopId& shop, const TextName& text) {
+    database.prepare("DELETE FROM claimed_text WHERE shop = ? AND subject = ? AND id = ? AND number = ?")
+        .bind(shop.text)
+        .bind(wordOf(text.subject))
+        .bind(text.id)
+        .bind(text.number)
+        .run();
 }
 
 }  // namespace
@@ -72,7 +68,7 @@ std::optional<MessengerMemory> MessengerTable::load(const ShopId& shop) {
     return memory;
 }
 
-void MessengerTable::save(const ShopId& shop, const MessengerMemory& before, const MessengerMemory& after) {
+void MessengerTable::save(const ShopId& shop, const MessengerMemory& memory, const MessengerNews& news) {
     const auto database = m_database.write();
     SqliteTransaction transaction{*database};
     database
@@ -81,11 +77,24 @@ void MessengerTable::save(const ShopId& shop, const MessengerMemory& before, con
             " ON CONFLICT (shop) DO UPDATE SET position = excluded.position, texting_since = excluded.texting_since"
             " WHERE excluded.position > position")
         .bind(shop.text)
-        .bind(after.position)
-        .bind(after.textingSince)
+        .bind(memory.position)
+        .bind(memory.textingSince)
         .run();
-    writeChanges(*database, shop, before, after);
-    writeClaims(*database, shop, before, after);
+    if (news.forgotten) database->prepare("DELETE FROM visit_change WHERE shop = ?").bind(shop.text).run();
+    for (const ReservationId& reservation : news.changes) {
+        const auto change = memory.changes.find(reservation);
+        if (change != memory.changes.end())
+            writeChange(*database, shop, reservation, change->second);
+        else
+            forgetChange(*database, shop, reservation);
+    }
+    for (const TextName& text : news.claims) {
+        const auto claim = memory.claims.find(text);
+        if (claim != memory.claims.end())
+            writeClaim(*database, shop, text, claim->second);
+        else
+            forgetClaim(*database, shop, text);
+    }
     transaction.commit();
 }
 

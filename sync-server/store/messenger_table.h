@@ -44,6 +44,16 @@ struct MessengerMemory {
     bool operator==(const MessengerMemory&) const = default;
 };
 
+/// What has changed in a memory since it was saved.
+struct MessengerNews {
+    bool isNew = false;        ///< nothing was saved before
+    bool forgotten = false;    ///< all changes from before are gone
+    std::set<ReservationId> changes;
+    std::set<TextName> claims;
+
+    bool empty() const { return !isNew && !forgotten && changes.empty() && claims.empty(); }
+};
+
 /// The messengers' memory in the server's database: survives a restart, and is shared by messengers on one log.
 ///
 /// Safe to call from any thread. Throws StoreError.
@@ -53,8 +63,8 @@ public:
 
     /// Nothing if no messenger ever looked at this shop.
     std::optional<MessengerMemory> load(const ShopId& shop);
-    /// Writes what differs, in one transaction. Positions only go forward.
-    void save(const ShopId& shop, const MessengerMemory& before, const MessengerMemory& after);
+    /// Writes the news, in one transaction. Positions only go forward.
+    void save(const ShopId& shop, const MessengerMemory& memory, const MessengerNews& news);
 
     /// Whoever holds a lease is alive, as far as the others know, until it runs out.
     void holdLease(const std::string& incarnation, std::int64_t untilUtcSeconds);

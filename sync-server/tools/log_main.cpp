@@ -3,6 +3,7 @@
 #include "salon/wire/canonical.h"
 #include "tools/opened_log.h"
 #include "tools/sentences.h"
+#include "tools/text_ledger.h"
 #include "tools/verify.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ const char* const kUsage =
     "  hairshop-log verify PATH [--shop ID]                   checks everything; ends with 1 if something is wrong\n"
     "  hairshop-log replay PATH [--shop ID] [--to N] [--day YYYY-MM-DD]\n"
     "                                                         the book at a position: its hash, and days as text\n"
+    "  hairshop-log texts PATH [--shop ID] [--customer ID]    what customers were told, when, and whether it arrived\n"
     "  hairshop-log diff A[@N] B[@M] [--shop ID]              what differs between two books; ends with 1 if anything\n";
 
 class UsageError : public std::runtime_error {
@@ -60,7 +62,7 @@ Arguments parse(int argc, char** argv) {
             continue;
         }
         const std::string name = word.substr(2);
-        if (!std::set<std::string>{"shop", "after", "to", "day"}.contains(name))
+        if (!std::set<std::string>{"shop", "after", "to", "day", "customer"}.contains(name))
             throw UsageError("The option " + word + " is not known. Try --help.");
         if (++i == argc) throw UsageError("The option " + word + " needs a value.");
         arguments.options[name] = argv[i];
@@ -135,6 +137,15 @@ int replay(const Arguments& arguments) {
     return 0;
 }
 
+int texts(const Arguments& arguments) {
+    OpenedLog log{arguments.words.at(1)};
+    const ShopId shop = oneShop(log, arguments);
+    const std::string customer = arguments.option("customer");
+    for (const Json& line : textLedger(log, shop, customer.empty() ? std::nullopt : std::optional{CustomerId{customer}}))
+        std::printf("%s\n", wire::canonicalBytes(line).c_str());
+    return 0;
+}
+
 /// "DIR@17": the book of that log at position 17.
 Folded bookNamed(const std::string& name, const Arguments& arguments) {
     const auto at = name.rfind('@');
@@ -174,6 +185,7 @@ int run(int argc, char** argv) {
     if (task == "print") return print(arguments);
     if (task == "verify") return verifyAll(arguments);
     if (task == "replay") return replay(arguments);
+    if (task == "texts") return texts(arguments);
     if (task == "diff") return diff(arguments);
     throw UsageError("There is no \"" + task + "\". Try --help.");
 }

@@ -35,6 +35,7 @@ server::Sending FakeGateway::send(const server::OutgoingText& text) {
         sending = server::Sending::notNow("unreachable");
     }
     if (sending.outcome != server::Sending::Outcome::failed) sent.push_back(text);
+    if (onSent) onSent();
     return sending;
 }
 

@@ -25,6 +25,8 @@ public:
     std::deque<server::Sending> answers;
     /// Called with each text before it is answered; may throw.
     std::function<void(const server::OutgoingText&)> onSend;
+    /// Called when it has done as it was told, before anybody hears of it; may throw.
+    std::function<void()> onSent;
     /// Every text it was given and did not refuse.
     std::vector<server::OutgoingText> sent;
 };
