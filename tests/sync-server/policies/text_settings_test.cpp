@@ -26,6 +26,12 @@ private slots:
         QCOMPARE(QString::fromStdString(settings.file.string()), m_folder->filePath("out.jsonl"));
     }
 
+    void readsTheExample() {
+        const TextSettings settings = readTextSettings(SALON_SOURCE_DIR "/installers/server/texts.ini.example");
+        QCOMPARE(settings.file.string(), "/var/lib/hairshop/texts.jsonl");
+        QCOMPARE(settings.from, "0212345678");
+    }
+
     void readsKannel() {
         const TextSettings settings = read(
             "[texts]\ngateway = kannel\ninbound_secret_file = secret\nreports_url = http://127.0.0.1:8350\n"
