@@ -33,6 +33,8 @@ inline constexpr double kEnrolmentsPerSecond = 5;
 /// Requests of customers' browsers that are inside at a time: with half a millisecond each, a desk that comes behind them all
 /// is on time. Whoever comes beyond is asked to come again; the page does that by itself.
 inline constexpr std::size_t kVisitorsInsideMax = 64;
+/// Of the workers, so many at most do visitors' work: whoever sends a text waits for its gateway, and no desk for them.
+inline constexpr int kVisitorWorkersMax = 8;
 /// A page asks a dozen times; the customers of one mobile carrier share a few addresses.
 inline constexpr double kVisitsBurst = 300;
 inline constexpr double kVisitsPerSecond = 30;

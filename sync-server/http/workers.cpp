@@ -1,7 +1,6 @@
 #include "http/workers.h"
 
 #include "http/doorman.h"
-#include "http/limits.h"
 
 namespace salon::server {
 
@@ -21,7 +20,7 @@ Workers::~Workers() {
 void Workers::take(Job job) {
     {
         const std::lock_guard turn{m_mutex};
-        m_jobs.push_back(std::move(job));
+        (crowdOf(*job.route) == Crowd::visitors ? m_visitors : m_desks).push_back(std::move(job));
     }
     m_wake.notify_one();
 }
@@ -29,13 +28,19 @@ void Workers::take(Job job) {
 void Workers::run() {
     std::unique_lock turn{m_mutex};
     while (true) {
-        m_wake.wait(turn, [this] { return m_stopping || !m_jobs.empty(); });
+        m_wake.wait(turn, [this] { return m_stopping || !m_desks.empty() || mayServeVisitor(); });
         if (m_stopping) return;
-        Job job = std::move(m_jobs.front());
-        m_jobs.pop_front();
+        const bool isVisitor = m_desks.empty();
+        auto& jobs = isVisitor ? m_visitors : m_desks;
+        Job job = std::move(jobs.front());
+        jobs.pop_front();
+        m_visitorsAtWork += isVisitor;
         turn.unlock();
         work(std::move(job));
         turn.lock();
+        m_visitorsAtWork -= isVisitor;
+        // The one that was woken for the next visitor may have found this one still at work.
+        if (isVisitor && mayServeVisitor()) m_wake.notify_one();
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "http/admission.h"
+#include "http/limits.h"
 #include "http/router.h"
 
 #include <chrono>
@@ -30,8 +31,8 @@ struct Done {
     Crowd crowd = Crowd::desks;
 };
 
-/// A fixed number of threads that answer requests in the order they came; one that has waited longer than
-/// kWaitingTimeMax is answered 503 without being looked at.
+/// A fixed number of threads that answer requests in the order they came, the desks' before the visitors'; one that has waited
+/// longer than kWaitingTimeMax is answered 503 without being looked at. Visitors have kVisitorWorkersMax of the threads at a time.
 ///
 /// How many wait is for the caller to bound. take() may be called from any thread; `done` is called on a worker's.
 class Workers {
@@ -46,12 +47,15 @@ public:
 
 private:
     void run();
+    bool mayServeVisitor() const { return !m_visitors.empty() && m_visitorsAtWork < kVisitorWorkersMax; }
     void work(Job job);
 
     std::function<void(Done)> m_done;
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Job> m_jobs;
+    std::deque<Job> m_desks;
+    std::deque<Job> m_visitors;
+    int m_visitorsAtWork = 0;
     bool m_stopping = false;
     std::vector<std::thread> m_threads;
 };

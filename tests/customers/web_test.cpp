@@ -68,6 +68,8 @@ QString WebTest::violations(Browser& browser) {
 }
 
 void WebTest::look(Browser& browser, const QString& step) {
+    // The way to the last step is the same one in every test: it is looked at once in each dress.
+    if (!QTest::currentDataTag() && step.front().isDigit() && step.front() <= u'5' && !step.endsWith("offline")) return;
     browser.keep(QString(QTest::currentDataTag() ? QTest::currentDataTag() : QTest::currentTestFunction()).replace(u' ', u'-') + "-" + step);
     QCOMPARE(violations(browser), QString());
     QVERIFY2(browser.value("document.documentElement.scrollWidth <= innerWidth").toBool(), "Nothing stands beyond the edge of the window.");
