@@ -10,8 +10,6 @@ namespace salon::server {
 
 namespace {
 
-constexpr std::int64_t kHour = 3600;
-
 std::string keyOf(const ShopId& shop, const std::string& phone) {
     return shop.text + " " + phone;
 }
@@ -31,9 +29,8 @@ PhoneCodes::Asked PhoneCodes::ask(const ShopId& shop, const std::string& phone, 
     const std::string counted[] = {"phone " + phone, "address " + from, "shop " + shop.text};
     const int most[] = {kCodesPerPhonePerHour, kCodesPerAddressPerHour, kCodesPerShopPerHour};
     for (std::size_t i = 0; i < std::size(counted); ++i)
-        if (sentLately(counted[i], now) >= most[i])
-            return {Ask::tooOften, {}, static_cast<int>(m_sent[counted[i]].front() + kHour - now)};
-    for (const std::string& whom : counted) m_sent[whom].push_back(now);
+        if (const int wait = m_sent.secondsToWait(counted[i], most[i], now); wait > 0) return {Ask::tooOften, {}, wait};
+    for (const std::string& whom : counted) m_sent.count(whom, now);
     Code code{m_sixDigits(), now, now + kPhoneCodeSeconds};
     return {Ask::send, (m_codes[keyOf(shop, phone)] = std::move(code)).digits, kPhoneCodeAgainSeconds};
 }
@@ -66,18 +63,10 @@ std::string PhoneCodes::randomSixDigits() {
     return std::string(6 - digits.size(), '0') + digits;
 }
 
-int PhoneCodes::sentLately(const std::string& whom, std::int64_t now) {
-    const auto found = m_sent.find(whom);
-    if (found == m_sent.end()) return 0;
-    std::erase_if(found->second, [now](std::int64_t at) { return at + kHour <= now; });
-    return static_cast<int>(found->second.size());
-}
-
 void PhoneCodes::tidy(std::int64_t now) {
-    if (m_codes.size() + m_sent.size() < m_tidyAt) return;
+    if (m_codes.size() < m_tidyAt) return;
     std::erase_if(m_codes, [now](const auto& each) { return now >= each.second.goodUntil; });
-    std::erase_if(m_sent, [now](const auto& each) { return each.second.back() + kHour <= now; });
-    m_tidyAt = std::max<std::size_t>(1024, 2 * (m_codes.size() + m_sent.size()));
+    m_tidyAt = std::max<std::size_t>(1024, 2 * m_codes.size());
 }
 
 }  // namespace salon::server

@@ -1,13 +1,13 @@
 #pragma once
 
 #include "salon/ids.h"
+#include "web/hourly_counts.h"
 
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <mutex>
 #include <string>
-#include <vector>
 
 namespace salon::server {
 
@@ -66,14 +66,13 @@ private:
         int wrongTries = 0;
         bool proven = false;
     };
-    int sentLately(const std::string& whom, std::int64_t now);
     void tidy(std::int64_t now);
 
     Clock m_seconds;
     Dice m_sixDigits;
     std::mutex m_mutex;
-    std::map<std::string, Code> m_codes;                      ///< by shop and phone
-    std::map<std::string, std::vector<std::int64_t>> m_sent;  ///< when, by whom it is counted for; within the last hour
+    std::map<std::string, Code> m_codes;  ///< by shop and phone
+    HourlyCounts m_sent;
     std::size_t m_tidyAt = 1024;
 };
 

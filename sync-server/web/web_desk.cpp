@@ -178,6 +178,7 @@ std::string WebDesk::book(const ShopId& shop, const WantedBooking& asked) {
     // The answer to the first time was lost on the way.
     if (open.book().findReservation(id)) return m_parts.links.tokenOf({shop, id});
     requireFree(open, wanted);
+    requireSeldom("phone " + shop.text + " " + phone);
 
     const CustomerId customer = customerOf(shop, open, wanted, phone);
     BookReservation wish{.reservation = id, .customer = customer, .day = wanted.day};
@@ -193,6 +194,11 @@ std::string WebDesk::book(const ShopId& shop, const WantedBooking& asked) {
     if (isThere) return m_parts.links.tokenOf({shop, id});
     open = opened(shop);
     throw WebRefusal{problemOf(written.verdict.refusal), alternatives(open, wanted.visit, wanted.day, wanted.startMinute)};
+}
+
+void WebDesk::requireSeldom(const std::string& whom) {
+    const int wait = m_writes.countUpTo(whom, kWebWritesPerHour, m_parts.utcSeconds());
+    if (wait > 0) throw WebRefusal{WebProblem::tooManyChanges, {}, wait};
 }
 
 std::vector<OfferedTime> WebDesk::alternatives(const Open& open, const WantedVisit& wanted, Day day, int startMinute) {

@@ -26,6 +26,8 @@ inline constexpr std::size_t kWebNoteMax = 200;
 inline constexpr std::size_t kWebServicesMax = 6;
 /// Two weeks fit on a page.
 inline constexpr int kWebDaysMax = 14;
+/// Bookings by one telephone, and changes of one visit, within an hour. Each is an entry of the log for ever.
+inline constexpr int kWebWritesPerHour = 20;
 /// Codes handed to a gateway at a time: it may take its time, and the desks need the server's hands.
 inline constexpr int kCodesAtOnceMax = 4;
 
@@ -93,6 +95,7 @@ private:
         const Reservation* reservation = nullptr;  ///< lives as long as `open`
         std::optional<Contact> contact;
     };
+    void requireChangeable(const Seen& found) const;
     Open opened(const ShopId& shop);
     Seen seen(const std::string& token);
     VisitRequest requestFor(const Open& open, const WantedVisit& wanted) const;
@@ -102,7 +105,11 @@ private:
     CustomerId customerOf(const ShopId& shop, const Open& open, const WantedBooking& wanted, const std::string& phone);
     std::string noteFor(const Open& open, const CustomerId& customer, const WantedBooking& wanted);
 
+    /// Counts one more booking or change for them.
+    void requireSeldom(const std::string& whom);
+
     Parts m_parts;
+    HourlyCounts m_writes;
     PhoneCodes m_codes;
     Availability m_availability;
     std::counting_semaphore<kCodesAtOnceMax> m_sending{kCodesAtOnceMax};

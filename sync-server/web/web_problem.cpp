@@ -45,6 +45,8 @@ constexpr std::array<ProblemWords, static_cast<std::size_t>(WebProblem::begun) +
      "Bookings are not open for this day yet. Please choose an earlier one."},
     {409, "too_many_visits", "온라인으로 예약할 수 있는 횟수를 모두 쓰셨습니다. 매장으로 전화해 주세요.",
      "You have as many visits ahead as can be booked online. Please call the salon."},
+    {429, "too_many_changes", "짧은 시간에 너무 여러 번 변경하셨습니다. 한 시간 뒤에 다시 시도하거나 매장으로 전화해 주세요.",
+     "There were too many changes within an hour. Please try again later, or call the salon."},
     {409, "changes_closed", "예약 시간이 가까워 온라인으로 바꿀 수 없습니다. 매장으로 전화해 주세요.",
      "Your visit is too near to be changed online. Please call the salon."},
     {409, "ended", "이미 끝났거나 취소된 예약입니다.", "This visit is over or was cancelled."},

@@ -31,6 +31,7 @@ enum class WebProblem {
     tooSoon,
     tooFar,
     tooManyVisits,
+    tooManyChanges,  ///< within an hour
     changesClosed,   ///< too near to its start to be changed online
     ended,
     begun,

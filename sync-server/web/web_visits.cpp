@@ -3,6 +3,8 @@
 #include "web/visit_calendar.h"
 #include "web/web_desk.h"
 
+#include <algorithm>
+
 namespace salon::server {
 
 namespace {
@@ -21,18 +23,6 @@ VisitRequest requestOf(const Reservation& visit) {
     return request;
 }
 
-WebProblem problemOf(const Refusal& refusal, bool mayChange) {
-    switch (refusal.reason) {
-        case RefusalReason::reservationEnded: return WebProblem::ended;
-        case RefusalReason::reservationBegun:
-        case RefusalReason::wrongStatus: return WebProblem::begun;
-        case RefusalReason::tooSoonOnline: return mayChange ? WebProblem::tooSoon : WebProblem::changesClosed;
-        case RefusalReason::tooFarOnline: return WebProblem::tooFar;
-        case RefusalReason::onlineOff: return WebProblem::onlineOff;
-        default: return WebProblem::timeTaken;
-    }
-}
-
 }  // namespace
 
 wire::Json WebDesk::visit(const std::string& token) {
@@ -47,25 +37,47 @@ wire::Json WebDesk::timesOf(const std::string& token, std::optional<Day> from, i
     return timesJson(found.open.rules(), found.open.now, times);
 }
 
+void WebDesk::requireChangeable(const Seen& found) const {
+    const Reservation& visit = *found.reservation;
+    if (mayChangeOnline(found.open.rules(), visit, found.open.now)) return;
+    if (visit.isStillAhead()) throw WebRefusal{WebProblem::changesClosed};
+    throw WebRefusal{visit.isActive() && visit.status != Status::completed ? WebProblem::begun : WebProblem::ended};
+}
+
 void WebDesk::move(const std::string& token, Day day, int startMinute) {
-    const Seen found = seen(token);
-    MoveReservation wish;
-    wish.reservation = found.of.reservation;
-    wish.day = day;
-    wish.startMinute = startMinute;
-    const Written written = m_parts.pen.write(found.of.shop, wish, kCustomerActor);
-    if (written.verdict.kind != VerdictKind::refused) return;
-    const Open now = opened(found.of.shop);
-    const WebProblem problem = problemOf(written.verdict.refusal, mayChangeOnline(now.rules(), *found.reservation, now.now));
+    Seen found = seen(token);
+    requireChangeable(found);
+    const VisitRequest request = requestOf(*found.reservation);
+    const auto free = m_availability.of(found.open.at, request, found.open.firstDay(day), 1).front();
+    const auto starts = onlineStarts(found.open.rules(), found.open.now, free);
+    const bool isFree = free.day == day && std::find(starts.begin(), starts.end(), startMinute) != starts.end();
+    // Whatever is written stays in the log: what is certain to be refused is not.
+    Verdict verdict{VerdictKind::refused, {}};
+    if (isFree) {
+        requireSeldom("visit " + token);
+        MoveReservation wish;
+        wish.reservation = found.of.reservation;
+        wish.day = day;
+        wish.startMinute = startMinute;
+        verdict = m_parts.pen.write(found.of.shop, wish, kCustomerActor).verdict;
+    }
+    if (verdict.kind != VerdictKind::refused) return;
+    found = seen(token);
+    requireChangeable(found);
     std::vector<OfferedTime> others;
-    if (problem == WebProblem::timeTaken) appendNearest(others, now, requestOf(*found.reservation), {}, {day, startMinute});
-    throw WebRefusal{problem, std::move(others)};
+    appendNearest(others, found.open, requestOf(*found.reservation), {}, {day, startMinute});
+    throw WebRefusal{WebProblem::timeTaken, std::move(others)};
 }
 
 void WebDesk::cancel(const std::string& token) {
     const Seen found = seen(token);
-    const Written written = m_parts.pen.write(found.of.shop, CancelReservation{found.of.reservation}, kCustomerActor);
-    if (written.verdict.kind == VerdictKind::refused) throw WebRefusal{problemOf(written.verdict.refusal, false)};
+    // The second tap on the same button.
+    if (found.reservation->status == Status::cancelled) return;
+    requireChangeable(found);
+    requireSeldom("visit " + token);
+    if (m_parts.pen.write(found.of.shop, CancelReservation{found.of.reservation}, kCustomerActor).verdict.kind != VerdictKind::refused) return;
+    requireChangeable(seen(token));
+    throw WebRefusal{WebProblem::changesClosed};
 }
 
 std::string WebDesk::calendar(const std::string& token, TextLanguage language) {

@@ -14,6 +14,7 @@ class AdmissionTest : public QObject {
 
 private slots:
     void hasAsManyPlacesAsWorkersAndChairs();
+    void keepsMostPlacesForTheDesks();
     void isOverloadedForAMomentAfterItTurnedSomebodyAway();
     void lendsABurstAndThenAsMuchAsComesIn();
     void weighsABodyByItsLength();
@@ -38,6 +39,18 @@ void AdmissionTest::hasAsManyPlacesAsWorkersAndChairs() {
     QVERIFY(!m_admission.enter(m_now));
     m_admission.leave();
     QVERIFY(m_admission.enter(m_now));
+}
+
+void AdmissionTest::keepsMostPlacesForTheDesks() {
+    for (std::size_t i = 0; i < kVisitorsInsideMax; ++i) QVERIFY(m_admission.enter(m_now, Crowd::visitors));
+    QVERIFY(m_admission.isFull(Crowd::visitors));
+    QVERIFY(!m_admission.enter(m_now, Crowd::visitors));
+    // A crowd of customers is no reason for a proxy to send the desks elsewhere.
+    QVERIFY(!m_admission.isOverloaded(m_now));
+    QVERIFY(m_admission.enter(m_now));
+    m_admission.leave(Crowd::visitors);
+    QVERIFY(m_admission.enter(m_now, Crowd::visitors));
+    QCOMPARE(m_admission.inside(), kVisitorsInsideMax + 1);
 }
 
 void AdmissionTest::isOverloadedForAMomentAfterItTurnedSomebodyAway() {

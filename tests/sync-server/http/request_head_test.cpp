@@ -40,6 +40,15 @@ void RequestHeadTest::understands() {
     QCOMPARE(head.protocol.value(), "1");
     QCOMPARE(head.bodyBytes.value(), 17U);
     QVERIFY(head.keepAlive && head.expectsContinue && head.cameThroughProxy && !head.isChunked);
+    const RequestHead browser = readHead(
+        "GET / HTTP/1.1\r\nHost: book.example\r\nOrigin: https://book.example\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\n"
+        "Accept-Language: ko\r\nIf-None-Match: \"x\"\r\nX-Forwarded-For: 1.1.1.1\r\nX-Forwarded-For: 2.2.2.2, 3.3.3.3\r\n\r\n");
+    QCOMPARE(browser.browser.host + " " + browser.browser.origin, "book.example https://book.example");
+    QCOMPARE(browser.browser.fetchSite + " " + browser.browser.contentType, "same-origin application/json");
+    QCOMPARE(browser.browser.acceptLanguage + " " + browser.browser.ifNoneMatch, "ko \"x\"");
+    // Only the last word is the proxy's own; what came before it anybody may have said.
+    QCOMPARE(browser.forwardedFor, "3.3.3.3");
+    QCOMPARE(readHead("GET / HTTP/1.1\r\nX-Forwarded-For: 1.1.1.1, unknown\r\n\r\n").forwardedFor, "");
     QVERIFY(!readHead("GET / HTTP/1.1\r\nConnection: close\r\n\r\n").keepAlive);
     QVERIFY(!readHead("GET / HTTP/1.0\r\n\r\n").keepAlive);
     QVERIFY(readHead("GET / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n").isChunked);

@@ -49,6 +49,7 @@ private slots:
     void showsNoMoreThanWhoseItIs();
     void movesAndCancels();
     void leavesChangesToTheSalonWhenItIsNear();
+    void letsNobodyChangeTheirMindForEver();
     void asksTheSalonWhereItWantsToApprove();
     void forgetsWhoWasErased();
     void isAnEntryOfTheCustomersCalendar();
@@ -213,6 +214,19 @@ void WebDeskTest::leavesChangesToTheSalonWhenItIsNear() {
     QCOMPARE(problemOf([&] { salon.desk.cancel(token); }), "changes_closed");
     salon.tell(RecordArrival{salon.visitOf(token)->id});
     QCOMPARE(problemOf([&] { salon.desk.cancel(token); }), "begun");
+}
+
+void WebDeskTest::letsNobodyChangeTheirMindForEver() {
+    WebSalon salon;
+    const std::string token = salon.booked(salon.wanted(600));
+    for (int i = 0; i < kWebWritesPerHour; ++i) salon.desk.move(token, kTuesday, i % 2 == 0 ? 900 : 600);
+    QCOMPARE(problemOf([&] { salon.desk.move(token, kTuesday, 900); }), "too_many_changes");
+    const auto before = salon.ingestor.current(salon.shop).head.position;
+    QCOMPARE(problemOf([&] { salon.desk.move(token, kTuesday, 1200); }), "time_taken");
+    QCOMPARE(salon.ingestor.current(salon.shop).head.position, before);
+    salon.utc += 3600;
+    salon.desk.cancel(token);
+    QCOMPARE(salon.desk.visit(token).at("status"), "cancelled");
 }
 
 void WebDeskTest::asksTheSalonWhereItWantsToApprove() {
