@@ -43,8 +43,12 @@ std::int64_t Messenger::oneThing() {
     if ((mayCarry && carry()) || pickNext()) return nowMs;
     std::int64_t again = nowMs + kMessengerRestMsMax;
     if (m_errand) again = std::min(again, m_carryAtMs);
-    if (const auto next = m_schedule.next()) again = std::min(again, m_clock->utcOf(*next) * 1000);
-    return std::max(again, nowMs);
+    if (const auto next = m_schedule.next()) {
+        const std::int64_t nextMs = m_clock->utcOf(*next) * 1000;
+        // An hour that the wall shows twice was there before: what is due in it is looked for once a second.
+        again = std::min(again, nextMs > nowMs ? nextMs : nowMs + 1000);
+    }
+    return again;
 }
 
 void Messenger::lookAtLog() {

@@ -63,7 +63,7 @@ bool Messenger::send() {
     const std::int64_t nowMs = m_parts.utcMs();
     if (errand.triedSinceMs == 0) errand.triedSinceMs = nowMs;
     if (!errand.contact) {
-        errand.sending = Sending::refused("no_phone");
+        errand.sending = Sending::refused("noPhone");
     } else if (!isStillTrue()) {
         errand.sending = Sending::refused("outdated");
     } else {

@@ -154,7 +154,7 @@ void MessengerTest::failsWithoutANumberATextCanReach() {
     salon.pass(3600);
     QCOMPARE(salon.said(), "");
     QCOMPARE(salon.outcomeOf("r1"), "failed");
-    QCOMPARE(salon.attention(), "no_phone");
+    QCOMPARE(salon.attention(), "noPhone");
 }
 
 void MessengerTest::leavesOutKindsTheShopDoesNotSend() {
@@ -320,7 +320,7 @@ void MessengerTest::reportsAnOpeningThatDidNotArrive() {
     salon.desk(JoinWaiting{waiting});
     salon.pass(1800);
     QVERIFY(salon.currentBook().waiting().at(WaitingId{"w1"}).offer == TextOutcome::failed);
-    QCOMPARE(salon.attention(), "no_phone");
+    QCOMPARE(salon.attention(), "noPhone");
 }
 
 void MessengerTest::respectsARefusal() {
