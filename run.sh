@@ -39,11 +39,16 @@ ensure_server() {
     fi
     local listen
     listen=$(cat "$SERVER_HOME/server.listen" 2>/dev/null || echo 127.0.0.1:0)
-    start_server "$SERVER_HOME" "$listen" --demo
+    mkdir -p "$SERVER_HOME"
+    [[ -f $SERVER_HOME/texts.ini ]] || printf '[texts]\ngateway = file\n[file]\npath = texts.jsonl\n' >"$SERVER_HOME/texts.ini"
+    start_server "$SERVER_HOME" "$listen" --demo --texts "$SERVER_HOME/texts.ini"
     printf '%s\n' "$SERVER_PID" >"$SERVER_HOME/server.pid"
     printf '%s\n' "$SERVER_LISTEN" >"$SERVER_HOME/server.listen"
     trap 'stop_server; rm -f "$SERVER_HOME/server.pid"' EXIT
     say "The server runs on $SERVER_LISTEN; it ends when the desk is closed."
+    local shop
+    shop=$("$(program hairshop-server)" --data "$SERVER_HOME" shop list | jq -rs '.[0].shop')
+    say "Customers book at http://$SERVER_LISTEN/book/$shop; what they would be texted is written to $SERVER_HOME/texts.jsonl."
 }
 
 # ensure_enrolled FOLDER NAME: makes that folder a terminal of the demo salon, once.

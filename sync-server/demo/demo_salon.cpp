@@ -19,6 +19,10 @@ void writeRoster(DemoBook& book, const DemoWords& words, const ShopId& id, WallT
     shop.id = id;
     book.must(OpenShop{shop}, at);
     for (const Service& service : words.services) book.must(DefineService{service}, at);
+    // Whoever tries the page books, and watches it while the desk says yes.
+    WebBooking online{.on = true, .approvalNeeded = true};
+    for (const Service& service : words.services) online.services.insert(service.id);
+    book.must(DefineWebBooking{online}, at);
     for (const Station& station : words.stations) book.must(DefineStation{station}, at);
     for (const Stylist& stylist : words.stylists) {
         book.must(DefineStylist{stylist.id, stylist.name, stylist.nameEnglish, true}, at);
