@@ -85,7 +85,7 @@ LineAnswer GatewayLine::ask(const GatewayRequest& asked, const std::string& quer
         const auto session = connected(uri);
         session->setTimeout(kAnswerTime);
         std::string target = uri.getPathAndQuery();
-        if (target.empty()) target = "/";
+        if (target.empty()) target.push_back('/');
         if (!query.empty()) {
             target += target.find('?') == std::string::npos ? '?' : '&';
             target += query;

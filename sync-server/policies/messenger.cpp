@@ -48,7 +48,8 @@ std::int64_t Messenger::oneThing() {
         // An hour that the wall shows twice was there before: what is due in it is looked for once a second.
         again = std::min(again, nextMs > nowMs ? nextMs : nowMs + 1000);
     }
-    return again;
+    if (!m_parts.alone) again = std::min(again, (m_leaseUntilS - kLeaseSeconds / 2) * 1000);
+    return std::max(again, nowMs + 1);
 }
 
 void Messenger::lookAtLog() {
@@ -78,6 +79,7 @@ void Messenger::lookAtLog() {
 
 void Messenger::keepLease() {
     const std::int64_t nowS = m_parts.utcMs() / 1000;
+    // Half of it is left when it is held anew, and nobody rests longer than that.
     if (m_parts.alone || nowS < m_leaseUntilS - kLeaseSeconds / 2) return;
     m_parts.table.holdLease(m_pen.incarnation(), nowS + kLeaseSeconds);
     m_leaseUntilS = nowS + kLeaseSeconds;
