@@ -51,13 +51,15 @@ WallTime wallTimeInSeoul() {
 
 /// What customers do on their own pages, with all that stands behind it.
 struct CustomersPage {
-    CustomersPage(ServerDatabase& database, Ingestor& ingestor, Registry& registry, const std::string& publicUrl, TextGateway* texts)
+    CustomersPage(ServerDatabase& database, Ingestor& ingestor, Registry& registry, const std::string& publicUrl, TextService* texts)
         : table(database),
           links(table, publicUrl),
           contacts(database),
           people(contacts),
           pen(ingestor, TerminalId{kWebTerminal}, utcSeconds),
-          desk({ingestor, registry, people, pen, links, texts, utcSeconds, table.key("web_attempt")}),
+          desk({ingestor, registry, people, pen, links, texts ? &texts->gateway() : nullptr,
+                texts ? [texts](const ShopId& shop) { return texts->numberOf(shop); } : std::function<std::string(const ShopId&)>{}, utcSeconds,
+                table.key("web_attempt")}),
           api(desk, publicUrl) {}
 
     VisitLinkTable table;
@@ -130,7 +132,7 @@ void ServerApp::serve() {
     };
     api.publicUrl = m_line.publicUrl;
     if (!texts) tellOfMissingTexts(ingestor, registry);
-    CustomersPage page{database, ingestor, registry, m_line.publicUrl, texts ? &texts->gateway() : nullptr};
+    CustomersPage page{database, ingestor, registry, m_line.publicUrl, texts.get()};
     auto routes = joined(api.routes(), page.api.routes());
     if (texts) routes = joined(std::move(routes), texts->routes());
     HttpFront front{m_line.listen, Router{std::move(routes)}, registry, streams, [&api] { return api.isDraining(); }};

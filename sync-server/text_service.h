@@ -33,6 +33,8 @@ public:
     /// Returns when the texts under way are.
     void end() { m_messengers.reset(); }
 
+    /// The number that customers of this shop see.
+    std::string numberOf(const ShopId& shop) const { return m_settings.numberOf(shop); }
     /// For hello: "ok" or "failing".
     std::string state() const { return m_gateway.isFailing() ? "failing" : "ok"; }
     std::string figures() const;

@@ -26,6 +26,12 @@ void HourlyCounts::count(const std::string& whom, std::int64_t now) {
     m_times[whom].push_back(now);
 }
 
+void HourlyCounts::uncount(const std::string& whom) {
+    const std::lock_guard turn{m_mutex};
+    const auto found = m_times.find(whom);
+    if (found != m_times.end() && !found->second.empty()) found->second.pop_back();
+}
+
 int HourlyCounts::countUpTo(const std::string& whom, int most, std::int64_t now) {
     const int wait = secondsToWait(whom, most, now);
     if (wait == 0) count(whom, now);

@@ -16,6 +16,8 @@ public:
     /// Seconds until `whom` may do it again, if that is at most `most` times an hour; 0: now.
     int secondsToWait(const std::string& whom, int most, std::int64_t now);
     void count(const std::string& whom, std::int64_t now);
+    /// It did not happen after all.
+    void uncount(const std::string& whom);
     /// Counts it if it may be done; else the seconds to wait.
     int countUpTo(const std::string& whom, int most, std::int64_t now);
 

@@ -4,6 +4,7 @@
 #include "store/secrets.h"
 
 #include <algorithm>
+#include <array>
 #include <sys/random.h>
 
 namespace salon::server {
@@ -12,6 +13,11 @@ namespace {
 
 std::string keyOf(const ShopId& shop, const std::string& phone) {
     return shop.text + " " + phone;
+}
+
+/// A number is counted over all shops: its owner has one telephone.
+std::array<std::string, 3> countedFor(const ShopId& shop, const std::string& phone, const std::string& from) {
+    return {"phone " + phone, "address " + from, "shop " + shop.text};
 }
 
 }  // namespace
@@ -25,19 +31,20 @@ PhoneCodes::Asked PhoneCodes::ask(const ShopId& shop, const std::string& phone, 
     const auto before = m_codes.find(keyOf(shop, phone));
     if (before != m_codes.end() && now < before->second.sentAt + kPhoneCodeAgainSeconds)
         return {Ask::tooSoon, {}, static_cast<int>(before->second.sentAt + kPhoneCodeAgainSeconds - now)};
-    // A number is counted over all shops: its owner has one telephone.
-    const std::string counted[] = {"phone " + phone, "address " + from, "shop " + shop.text};
-    const int most[] = {kCodesPerPhonePerHour, kCodesPerAddressPerHour, kCodesPerShopPerHour};
-    for (std::size_t i = 0; i < std::size(counted); ++i)
+    const auto counted = countedFor(shop, phone, from);
+    constexpr std::array most{kCodesPerPhonePerHour, kCodesPerAddressPerHour, kCodesPerShopPerHour};
+    for (std::size_t i = 0; i < counted.size(); ++i)
         if (const int wait = m_sent.secondsToWait(counted[i], most[i], now); wait > 0) return {Ask::tooOften, {}, wait};
     for (const std::string& whom : counted) m_sent.count(whom, now);
     Code code{m_sixDigits(), now, now + kPhoneCodeSeconds};
     return {Ask::send, (m_codes[keyOf(shop, phone)] = std::move(code)).digits, kPhoneCodeAgainSeconds};
 }
 
-void PhoneCodes::takeBack(const ShopId& shop, const std::string& phone) {
+void PhoneCodes::takeBack(const ShopId& shop, const std::string& phone, const std::string& from, Unsent why) {
     const std::lock_guard turn{m_mutex};
     m_codes.erase(keyOf(shop, phone));
+    if (why == Unsent::refused) return;
+    for (const std::string& whom : countedFor(shop, phone, from)) m_sent.uncount(whom);
 }
 
 PhoneCodes::Check PhoneCodes::check(const ShopId& shop, const std::string& phone, const std::string& code) {

@@ -48,8 +48,10 @@ public:
     };
     /// `from`: the address or network that is counted.
     Asked ask(const ShopId& shop, const std::string& phone, const std::string& from);
-    /// The code was not sent after all: another may be asked for at once.
-    void takeBack(const ShopId& shop, const std::string& phone);
+    /// The code was not sent after all: another may be asked for at once. What the gateway could not do now does not count;
+    /// what it refused does.
+    enum class Unsent { notNow, refused };
+    void takeBack(const ShopId& shop, const std::string& phone, const std::string& from, Unsent why);
 
     enum class Check { right, wrong, gone };
     /// A right code stays right for kPhoneProvenSeconds.

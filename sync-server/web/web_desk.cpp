@@ -12,6 +12,9 @@ namespace salon::server {
 
 namespace {
 
+/// A gateway that could do nothing now is asked again by its breaker after so long, or a little longer.
+constexpr int kGatewayRestSeconds = 5;
+
 /// What a refusal of the log means to somebody who books.
 WebProblem problemOf(const Refusal& refusal) {
     switch (refusal.reason) {
@@ -114,13 +117,16 @@ void WebDesk::sendCode(const ShopId& shop, const std::string& typedPhone, TextLa
     if (asked.answer == PhoneCodes::Ask::tooOften) throw WebRefusal{WebProblem::codeTooOften, {}, asked.waitSeconds};
     OutgoingText text;
     text.id = keyedToken(m_parts.key, {"code", shop.text, phone, asked.code, std::to_string(m_parts.utcSeconds())});
+    if (m_parts.numberOf) text.from = m_parts.numberOf(shop);
     text.to = phone;
     text.facts.shop = open.book().shop().name;
     text.words = language == TextLanguage::korean ? "[" + text.facts.shop + "] 인증번호 " + asked.code + " (3분 안에 입력해 주세요)"
                                                   : text.facts.shop + ": your code is " + asked.code + ", good for 3 minutes.";
     text.size = sizeOf(text.words);
-    if (m_parts.texts->send(text).outcome != Sending::Outcome::failed) return;
-    m_codes.takeBack(shop, phone);
+    const Sending sending = m_parts.texts->send(text);
+    if (sending.outcome != Sending::Outcome::failed) return;
+    m_codes.takeBack(shop, phone, from, sending.mayTryAgain ? PhoneCodes::Unsent::notNow : PhoneCodes::Unsent::refused);
+    if (sending.mayTryAgain) throw WebRefusal{WebProblem::codesBusy, {}, kGatewayRestSeconds};
     throw WebRefusal{WebProblem::codeNotSent};
 }
 

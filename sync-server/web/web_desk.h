@@ -61,6 +61,7 @@ public:
         ServerPen& pen;  ///< of kWebTerminal
         VisitLinks& links;
         TextGateway* texts = nullptr;  ///< null: nothing carries texts, and nobody can book online
+        std::function<std::string(const ShopId&)> numberOf;  ///< the sender that customers see; none: the gateway's own
         ShopClock::UtcSeconds utcSeconds;
         std::string key;  ///< of the server's own: from it and an attempt a visit gets its id
     };

@@ -94,7 +94,7 @@ struct WebSalon {
     server::VisitLinks links{table, "https://book.example"};
     server::ServerPen pen{ingestor, TerminalId{kWebTerminal}, [this] { return utc; }};
     HeldTexts texts;
-    server::WebDesk desk{{ingestor, registry, people, pen, links, &texts, [this] { return utc; }, std::string(64, 'k')}};
+    server::WebDesk desk{{ingestor, registry, people, pen, links, &texts, {}, [this] { return utc; }, std::string(64, 'k')}};
 };
 
 }  // namespace salon::test

@@ -289,6 +289,8 @@ void WebDeskTest::saysWhenTheTextCouldNotBeSent() {
     salon.texts.answer = Sending::refused("refused_number");
     const auto ask = [&] { salon.desk.sendCode(salon.shop, "010-5555-6666", TextLanguage::korean, "10.0.0.1"); };
     QCOMPARE(problemOf(ask), "code_not_sent");
+    salon.texts.answer = Sending::notNow("breaker_open");
+    QCOMPARE(problemOf(ask), "codes_busy");
     salon.texts.answer = Sending::unknown("no_answer");
     QCOMPARE(problemOf(ask), "nothing");
     QCOMPARE(problemOf(ask), "code_too_soon");
