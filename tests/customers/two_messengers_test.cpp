@@ -91,7 +91,7 @@ private:
     std::vector<CommandBody> changesOf(int day, int stage) const;
     void play(int stage, Replica& one, Replica& other);
 
-    QTemporaryDir m_folder;
+    ScratchFolder m_folder;
     std::atomic<std::int64_t> m_nowMs = 1'780'272'000'000;
     std::unique_ptr<ServerDatabase> m_database;
     std::unique_ptr<SqliteLogStore> m_store;
@@ -152,7 +152,7 @@ void TwoMessengersTest::play(int stage, Replica& one, Replica& other) {
 }
 
 void TwoMessengersTest::sayTenThousandThingsOnceEach() {
-    m_database = std::make_unique<ServerDatabase>(m_folder.filePath("server.sqlite").toStdString());
+    m_database = std::make_unique<ServerDatabase>(m_folder.path() + "/server.sqlite");
     m_store = std::make_unique<SqliteLogStore>(*m_database);
     m_ingestor = std::make_unique<Ingestor>(*m_store, nullptr);
     desk(smallSalon());

@@ -41,7 +41,7 @@ server::Sending FakeGateway::send(const server::OutgoingText& text) {
 
 TextingSalon::TextingSalon(const Texting& texting)
     : nowMs(kBeginMs),
-      database(folder.filePath("server.sqlite").toStdString()),
+      database(folder.path() + "/server.sqlite"),
       store(database),
       ingestor(store, nullptr),
       contacts(database),

@@ -3,8 +3,7 @@
 #include "ingest/ingestor.h"
 #include "policies/messenger.h"
 #include "store/sqlite_log_store.h"
-
-#include <QTemporaryDir>
+#include "support/scratch_folder.h"
 
 #include <deque>
 #include <functional>
@@ -63,7 +62,7 @@ public:
 
     const ShopId shop{"salon"};
     std::int64_t nowMs;
-    QTemporaryDir folder;
+    ScratchFolder folder;  ///< in memory: what the disk does is another test's matter
     server::ServerDatabase database;
     server::SqliteLogStore store;
     server::Ingestor ingestor;

@@ -47,7 +47,7 @@ private slots:
 
 private:
     static std::string ledger(const TextingSalon& salon, const char* customer) {
-        OpenedLog log{salon.folder.path().toStdString()};
+        OpenedLog log{salon.folder.path()};
         std::string lines;
         for (const wire::Json& line : textLedger(log, salon.shop, CustomerId{customer}))
             lines += line.at("at").get<std::string>() + " " + line.at("text").get<std::string>() + " " + line.at("said").dump() + " " +
