@@ -140,6 +140,7 @@ void ServerApp::serve() {
     api.figures = [&] { return front.figures() + (texts ? texts->figures() : ""); };
     if (texts) api.texts = [&texts] { return texts->state(); };
     AdminCommands commands{ingestor, registry, [&](const TerminalId& terminal) { streams.dropTerminal(terminal); }};
+    if (texts) commands.tryText = [&texts](const ShopId& shop, const std::string& number) { return texts->tryOut(shop, number); };
     {
         const AdminSocket admin{folder.path(), commands};
         const auto linkOf = [&page](const ShopId& shop, const ReservationId& visit) { return page.links.linkOf({shop, visit}); };

@@ -76,6 +76,15 @@ void TextService::look(const ShopId& shop) {
     if (m_messengers) m_messengers->look(shop);
 }
 
+Sending TextService::tryOut(const ShopId& shop, const std::string& number) {
+    OutgoingText text;
+    text.from = numberOf(shop);
+    text.to = number;
+    text.words = "[" + m_ingestor.current(shop).book.shop().name + "] 문자가 잘 도착했습니다. Texts arrive.";
+    text.size = sizeOf(text.words);
+    return m_gateway.send(text);
+}
+
 std::string TextService::figures() const {
     const GatewayFigures gateway = m_gateway.figures();
     const auto line = [](const char* name, const char* type, std::uint64_t value) {

@@ -33,6 +33,9 @@ public:
     /// Returns when the texts under way are.
     void end() { m_messengers.reset(); }
 
+    /// Sends a text that says nothing of any visit, to see whether it arrives.
+    Sending tryOut(const ShopId& shop, const std::string& number);
+
     /// The number that customers of this shop see.
     std::string numberOf(const ShopId& shop) const { return m_settings.numberOf(shop); }
     /// For hello: "ok" or "failing".

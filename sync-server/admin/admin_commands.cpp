@@ -1,6 +1,7 @@
 #include "admin/admin_commands.h"
 
 #include "ingest/shop_opening.h"
+#include "salon/text/korean.h"
 #include "salon/wire/canonical.h"
 #include "store/secrets.h"
 
@@ -31,6 +32,7 @@ const std::vector<Known>& known() {
         {"pair", {"shop", "name"}, "pair --shop ID --name \"Desk 1\""},
         {"terminals", {"shop"}, "terminals --shop ID"},
         {"revoke", {"terminal"}, "revoke --terminal ID"},
+        {"text", {"shop", "to"}, "text --shop ID --to NUMBER"},
     };
     return all;
 }
@@ -94,6 +96,7 @@ AdminReply AdminCommands::run(const AdminRequest& request) {
         if (words == "shop list") return {kExitDone, listShops(), ""};
         if (words == "pair") return {kExitDone, pair(request), ""};
         if (words == "terminals") return {kExitDone, listTerminals(request), ""};
+        if (words == "text") return {kExitDone, text(request), ""};
         return {kExitDone, revoke(request), ""};
     } catch (const UsageError& error) {
         return {kExitUsage, "", error.what()};
@@ -143,6 +146,18 @@ std::string AdminCommands::revoke(const AdminRequest& request) {
         throw UsageError("There is no terminal " + terminal.text + " here. `terminals` shows those of a shop.");
     if (m_afterRevoking) m_afterRevoking(terminal);
     return line({{"terminal", terminal.text}, {"revoked", true}});
+}
+
+std::string AdminCommands::text(const AdminRequest& request) {
+    const ShopRecord shop = shopOf(m_registry, request);
+    const std::string number = normalisedPhone(option(request, "to"));
+    if (number.empty()) throw UsageError("That is no telephone number. Write it as 010-1234-5678.");
+    if (!tryText) throw UsageError("No server with a gateway for texts uses this folder. Start it with --texts FILE first.");
+    const Sending sending = tryText(shop.id, number);
+    if (sending.outcome == Sending::Outcome::handedOver) return line({{"to", number}, {"handed_over", true}});
+    const bool isKnown = sending.outcome == Sending::Outcome::failed;
+    throw StoreError((isKnown ? "The text was not sent: " : "Nobody knows whether the text was sent: ") + sending.reason +
+                     ". Look at the file of --texts, and whether the gateway runs.");
 }
 
 }  // namespace salon::server

@@ -2,6 +2,7 @@
 
 #include "admin/admin_line.h"
 #include "ingest/ingestor.h"
+#include "policies/text_gateway.h"
 #include "store/registry.h"
 
 #include <functional>
@@ -16,7 +17,7 @@ inline constexpr int kExitDone = 0;
 inline constexpr int kExitUsage = 2;
 inline constexpr int kExitStorage = 4;
 
-/// What the operator of a server does: open shops, pair terminals, revoke them.
+/// What the operator of a server does: open shops, pair terminals, revoke them, try texts out.
 ///
 /// Safe to call from any thread. Never throws: what goes wrong is in the reply.
 class AdminCommands {
@@ -26,6 +27,9 @@ public:
 
     AdminCommands(Ingestor& ingestor, Registry& registry, AfterRevoking afterRevoking)
         : m_ingestor(ingestor), m_registry(registry), m_afterRevoking(std::move(afterRevoking)) {}
+
+    /// Hands a text over to the gateway, to try it out; empty: this server has none.
+    std::function<Sending(const ShopId& shop, const std::string& number)> tryText;
 
     AdminReply run(const AdminRequest& request);
 
@@ -40,6 +44,7 @@ private:
     std::string pair(const AdminRequest& request);
     std::string listTerminals(const AdminRequest& request);
     std::string revoke(const AdminRequest& request);
+    std::string text(const AdminRequest& request);
 
     Ingestor& m_ingestor;
     Registry& m_registry;

@@ -19,8 +19,8 @@ namespace {
 constexpr const char* kSocketName = "admin.sock";
 /// A command is a few words.
 constexpr std::size_t kLineBytesMax = 64 * 1024;
-/// The operator's program answers at once, or has been stopped.
-constexpr int kPatienceSeconds = 10;
+/// The operator's program answers at once, or when a text that is tried out has gone, or has been stopped.
+constexpr int kPatienceSeconds = 20;
 
 /// Addresses the socket through an open folder: its full path may be longer than a socket address allows.
 class SocketAddress {

@@ -1,6 +1,7 @@
 #include "sync-server/support/http_client.h"
 #include "sync-server/support/running_server.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
@@ -55,6 +56,22 @@ private slots:
         ask(m_server->port(), {.path = "/v1/texts/kannel/a-secret-of-the-test/reply?from=01099998888&text=X&id=9"});
         const QByteArray after = ask(m_server->port(), {.path = "/metrics"}).body;
         QVERIFY(strangers(after) == strangers(before) + 1);
+    }
+
+    void triesTheGatewayOut() {
+        const QString shop = m_server->createShop();
+        const auto tried = [&](const QString& folder, const QString& number) { return runServer({"--data", folder, "text", "--shop", shop, "--to", number}); };
+        QCOMPARE(tried(m_server->folder(), "010-1234-5678").exitCode, 0);
+        QFile file(m_folder.filePath("out.jsonl"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("01012345678"));
+        QCOMPARE(tried(m_server->folder(), "nobody").exitCode, 2);
+        file.close();
+        QVERIFY(QFile::remove(file.fileName()) && QDir().mkpath(file.fileName()));
+        const Ended failed = tried(m_server->folder(), "010-1234-5678");
+        QCOMPARE(failed.exitCode, 4);
+        QVERIFY2(failed.err.contains("not sent: file_not_writable"), failed.err.constData());
+        QVERIFY(QDir().rmdir(file.fileName()));
     }
 
     void doesNotStartWithAWrongFile() {
