@@ -91,7 +91,14 @@ void TidyTest::serverFoldersKeepToTheirTrade() {
     for (const auto& file : tree().code("sync-server/ingest"))
         for (const auto& include : tree().angledIncludes(file))
             if (include.startsWith("Poco/") || include == "sqlite3.h") wrongs << file + " includes " + include;
-    QVERIFY_NONE(wrongs, "http holds no SQL, store no HTTP, ingest neither.");
+    for (const auto& file : tree().code("sync-server/web")) {
+        for (const auto& include : tree().angledIncludes(file))
+            if (include.startsWith("Poco/") || include == "sqlite3.h") wrongs << file + " includes " + include;
+        for (const auto& include : tree().quotedIncludes(file))
+            if (include.startsWith("http/") || include.startsWith("stream/")) wrongs << file + " includes " + include;
+        if (tree().text(file).contains(sql)) wrongs << file + " speaks SQL";
+    }
+    QVERIFY_NONE(wrongs, "http holds no SQL, store no HTTP, ingest neither, and web knows neither how it is asked nor how it is kept.");
 }
 
 void TidyTest::theServerAndTheDesktopNeverMeet() {

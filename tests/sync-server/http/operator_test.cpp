@@ -27,6 +27,7 @@ private slots:
     void refusesAnAddressInUse();
     void drainsOnSigterm();
     void saysThatItIsNotReadyWhileDraining();
+    void tellsDesksHowCustomersReachIt();
     void showsADemoSalonOnlyInAnEmptyFolder();
 
 private:
@@ -160,6 +161,18 @@ void OperatorTest::saysThatItIsNotReadyWhileDraining() {
     QCOMPARE(answer.problem(), "draining");
     QVERIFY(answer.headers.contains("retry-after"));
     QCOMPARE(server.waitForEnd(), 0);
+}
+
+void OperatorTest::tellsDesksHowCustomersReachIt() {
+    RunningServer server{folder(), {"--public-url", "https://book.example/"}};
+    const auto hello = QJsonDocument::fromJson(ask(server.port(), {.path = "/v1/hello"}).body).object();
+    QCOMPARE(hello.value("public_url").toString(), "https://book.example");
+    QCOMPARE(ask(server.port(), {.path = "/book/any"}).headers.value("content-type"), "text/html; charset=utf-8");
+    for (const char* wrong : {"book.example", "ftp://book.example", "https://", "https://book.example/salon", "https://a b"}) {
+        const Ended ended = runServer({"--data", folder(), "--listen", "127.0.0.1:0", "--public-url", wrong});
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY2(ended.err.contains("--public-url needs"), wrong);
+    }
 }
 
 void OperatorTest::showsADemoSalonOnlyInAnEmptyFolder() {
