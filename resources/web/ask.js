@@ -2,7 +2,8 @@
 import {language, words} from "./words.js";
 
 const kNoticeMs = 6000;
-const kPatienceMs = 12000;
+/// A text may take its gateway fifteen seconds.
+const kPatienceMs = 20000;
 const kFirstWaitMs = 1000;
 const kLongestWaitMs = 20000;
 /// What passes by itself: not a word about what was asked.

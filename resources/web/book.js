@@ -13,6 +13,8 @@ const state = draft.read(shop);
 let offer = null;
 let problem = null;
 
+/// Refusals that mean: the salon has changed what it offers since this page was opened.
+const kShopChanged = new Set(["not_offered", "online_off", "texts_off"]);
 const base = `/book/${encodeURIComponent(shop)}`;
 const drawn = [steps.services, steps.stylist, steps.time, steps.details, steps.code];
 
@@ -66,6 +68,7 @@ async function busily(work) {
   try {
     await work();
   } catch (error) {
+    if (kShopChanged.has(error.code)) await look();
     refused(error);
   } finally {
     page.setAttribute("aria-busy", "false");
@@ -135,17 +138,24 @@ addEventListener("popstate", (event) => {
   page.querySelector("h1")?.focus();
 });
 
+/// What the shop offers now; what was chosen of it before and is gone is no longer chosen.
+async function look() {
+  offer = (await ask(`${base}/offer`)).said;
+  const sold = new Set(offer.services.map((one) => one.id));
+  const services = state.services.filter((id) => sold.has(id));
+  if (services.length !== state.services.length) keep({services, start: null});
+  if (!offer.stylists.some((one) => one.id === state.stylist)) keep({stylist: ""});
+  keep({step: allowed(state.step)});
+}
+
 async function begin() {
   offerLanguages(draw);
   show(page, el("p", {class: "soft"}, words.loading));
   try {
-    offer = (await ask(`${base}/offer`)).said;
+    await look();
   } catch (error) {
     return show(page, el("section", {class: "notice"}, el("h1", {tabindex: "-1"}, words.title), el("p", {}, words.unknownShop)));
   }
-  const sold = new Set(offer.services.map((one) => one.id));
-  keep({services: state.services.filter((id) => sold.has(id))});
-  if (!offer.stylists.some((one) => one.id === state.stylist)) keep({stylist: ""});
   go(history.state?.step ?? state.step, true);
 }
 

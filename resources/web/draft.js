@@ -1,4 +1,6 @@
 // What somebody has chosen and typed so far: kept in this tab until it is booked or closed.
+import {kept} from "./kept.js";
+
 const fresh = () => ({step: 0, services: [], stylist: "", day: null, start: null, name: "", phone: "", note: "", codeAt: 0, typedCode: "",
                       attempt: newAttempt()});
 
@@ -12,16 +14,16 @@ const key = (shop) => `booking:${shop}`;
 export const draft = {
   read(shop) {
     try {
-      return {...fresh(), ...JSON.parse(sessionStorage.getItem(key(shop)) ?? "{}")};
+      return {...fresh(), ...JSON.parse(kept.read(key(shop)) ?? "{}")};
     } catch {
       return fresh();
     }
   },
   write(shop, state) {
-    sessionStorage.setItem(key(shop), JSON.stringify(state));
+    kept.write(key(shop), JSON.stringify(state));
   },
   clear(shop) {
-    sessionStorage.removeItem(key(shop));
+    kept.remove(key(shop));
   },
   /// A new visit like an earlier one, at a time that was offered.
   begin(shop, choices) {

@@ -1,5 +1,7 @@
 // What the page says, in both languages. Sentences about a refusal come from the server, in the same language.
 
+import {kept} from "./kept.js";
+
 const ko = {
   title: "예약", visitTitle: "내 예약", otherLanguage: "English",
   steps: ["시술", "디자이너", "날짜와 시간", "예약자", "인증"],
@@ -105,8 +107,8 @@ const en = {
 const kKept = "language";
 
 function firstLanguage() {
-  const kept = sessionStorage.getItem(kKept);
-  if (kept === "ko" || kept === "en") return kept;
+  const chosen = kept.read(kKept);
+  if (chosen === "ko" || chosen === "en") return chosen;
   return (navigator.languages ?? [navigator.language]).find((one) => /^(ko|en)\b/.test(one))?.slice(0, 2) ?? "ko";
 }
 
@@ -126,7 +128,7 @@ export function offerLanguages(changed) {
   document.getElementById("language").addEventListener("click", () => {
     language = language === "ko" ? "en" : "ko";
     words = language === "ko" ? ko : en;
-    sessionStorage.setItem(kKept, language);
+    kept.write(kKept, language);
     tellDocument();
     changed();
   });

@@ -1,5 +1,6 @@
 #include "support/browser.h"
 #include "support/online_salon.h"
+#include "support/texting_desk.h"
 
 #include <QFile>
 #include <QProcess>
@@ -35,6 +36,7 @@ private slots:
     void offersOtherTimesWhenTheSalonDeclines();
     void sellsTheLastTimeToOneOfTwo();
     void keepsWhatWasTypedWhenTheLineIsCut();
+    void leadsFromATextToTheVisit();
     void saysThatNobodyMayBook();
 
 private:
@@ -290,6 +292,29 @@ void WebTest::keepsWhatWasTypedWhenTheLineIsCut() {
     APPEARS("location.pathname.startsWith('/v/') && document.querySelector('.confirmed')");
     QCOMPARE(online.visitsOn(day).size(), 1);
     QCOMPARE(browser.value("sessionStorage.length").toInt(), 0);
+}
+
+void WebTest::leadsFromATextToTheVisit() {
+    OnlineSalon online{false};
+    QCOMPARE(switchTextsOn(online.salon(), 0).exit, 0);
+    const QString day = OnlineSalon::dayAhead(1);
+    // Somebody called; the desk has booked, and the text names the visit's own page.
+    QCOMPARE(bookByPhone(online.desk(), "called", day, "11:00", "김하늘", kPhone).exit, 0);
+    QVERIFY(QTest::qWaitFor([&] { return !online.textTo(kPhone, "confirmed").isEmpty(); }, 30'000));
+    const QString link = online.textTo(kPhone, "confirmed").section(u'\n', -1);
+    QVERIFY2(link.startsWith(online.salon().server.url() + "/v/"), qPrintable(link));
+    Browser browser{{}};
+    browser.open(link);
+    APPEARS("document.querySelector('.confirmed')");
+    QVERIFY(browser.text(".facts").contains("오전 11:00") && browser.text(".facts").contains("미아"));
+    REACH("cancel");
+    browser.press(key::kEnter);
+    APPEARS("document.querySelector('#do-cancel')");
+    REACH("do-cancel");
+    browser.press(key::kEnter);
+    APPEARS("document.querySelector('.cancelled')");
+    QCOMPARE(online.visitsOn(day).front().value("status").toString(), "cancelled");
+    QVERIFY(QTest::qWaitFor([&] { return !online.textTo(kPhone, "cancelled").isEmpty(); }, 30'000));
 }
 
 void WebTest::saysThatNobodyMayBook() {

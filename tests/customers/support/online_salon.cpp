@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QRegularExpression>
+#include <QTcpServer>
 #include <QTimeZone>
 
 namespace salon::test {
@@ -15,14 +16,22 @@ void write(const QString& name, const QByteArray& text) {
     file.write(text);
 }
 
+/// Texts name the server's address before it has one.
+QString freeAddress() {
+    QTcpServer taken;
+    if (!taken.listen(QHostAddress::LocalHost)) qFatal("This machine has no free port.");
+    return "127.0.0.1:" + QString::number(taken.serverPort());
+}
+
 }  // namespace
 
 QStringList OnlineSalon::options() {
     write(m_folder.filePath("texts.ini"), "[texts]\ngateway = file\nfrom = 0212345678\n[file]\npath = texts.jsonl\n");
-    return {"--texts", m_folder.filePath("texts.ini")};
+    return {"--texts", m_folder.filePath("texts.ini"), "--public-url", "http://" + m_listen};
 }
 
-OnlineSalon::OnlineSalon(bool approvalNeeded, int desks) : m_salon(desks, "Asia/Seoul", {.serverOptions = options()}) {
+OnlineSalon::OnlineSalon(bool approvalNeeded, int desks)
+    : m_listen(freeAddress()), m_salon(desks, "Asia/Seoul", {.listen = m_listen, .serverOptions = options()}) {
     if (m_salon.furnish().exit != 0) qFatal("The salon cannot be furnished.");
     // What is usual is left out on the wire.
     write(m_folder.filePath("web.json"), QByteArray(R"([{"kind":"define_web_booking","v":1,"web_booking":{"on":true,"services":["cut"],)") +
@@ -36,16 +45,27 @@ QString OnlineSalon::dayAhead(int days) {
     return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Seoul")).date().addDays(days).toString(Qt::ISODate);
 }
 
-QString OnlineSalon::codeFor(const QString& phone) const {
+QList<QJsonObject> OnlineSalon::texts() const {
     QFile file(m_folder.filePath("texts.jsonl"));
-    if (!file.open(QIODevice::ReadOnly)) return {};
+    QList<QJsonObject> texts;
+    if (!file.open(QIODevice::ReadOnly)) return texts;
+    while (!file.atEnd()) texts << QJsonDocument::fromJson(file.readLine()).object();
+    return texts;
+}
+
+QString OnlineSalon::codeFor(const QString& phone) const {
     QString code;
     static const QRegularExpression digits("(?<!\\d)\\d{6}(?!\\d)");
-    while (!file.atEnd()) {
-        const QJsonObject text = QJsonDocument::fromJson(file.readLine()).object();
+    for (const QJsonObject& text : texts())
         if (text.value("to").toString() == phone && !text.contains("text")) code = digits.match(text.value("words").toString()).captured();
-    }
     return code;
+}
+
+QString OnlineSalon::textTo(const QString& phone, const QString& kind) const {
+    QString words;
+    for (const QJsonObject& text : texts())
+        if (text.value("to").toString() == phone && text.value("text").toString() == kind) words = text.value("words").toString();
+    return words;
 }
 
 QList<QJsonObject> OnlineSalon::visitsOn(const QString& day) const {

@@ -21,13 +21,17 @@ public:
 
     /// The six digits that this phone was texted last; empty: none.
     QString codeFor(const QString& phone) const;
+    /// The words of the last text of that kind to this phone; empty: none.
+    QString textTo(const QString& phone, const QString& kind) const;
     /// The visits of that day as the desk sees them.
     QList<QJsonObject> visitsOn(const QString& day) const;
 
 private:
     QStringList options();
+    QList<QJsonObject> texts() const;
 
     QTemporaryDir m_folder;
+    QString m_listen;
     Salon m_salon;
 };
 
