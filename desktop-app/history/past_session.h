@@ -19,6 +19,7 @@ public:
     const CustomerDirectory& customers() const override { return m_present.customers(); }
     const VisitIndex& visits() const override { return m_present.visits(); }
     WallTime now() const override { return m_present.now(); }
+    WallSecond nowSecond() const override { return m_present.nowSecond(); }
     ReservationId newReservationId() override { return m_present.newReservationId(); }
     CustomerId newCustomerId() override { return m_present.newCustomerId(); }
     TimeOffId newTimeOffId() override { return m_present.newTimeOffId(); }
@@ -31,6 +32,7 @@ public:
     void showOpen(const ReservationId&) override {}
     void askHistoryOf(Day) override {}
     void askHistoryOf(const ReservationId&) override {}
+    void askTextsOf(const CustomerId&) override {}
     void dropHistory() override {}
 
 private:

@@ -19,7 +19,7 @@ const QDate kDayZero(1970, 1, 1);
 Clock::Reading SystemClock::read() const {
     const QDateTime now = QDateTime::currentDateTimeUtc().toTimeZone(zoneNamed(m_zone));
     const Day day{static_cast<std::int32_t>(kDayZero.daysTo(now.date()))};
-    return {{day, now.time().hour() * 60 + now.time().minute()}, m_zone, now.offsetFromUtc() / 60};
+    return {{day, now.time().hour() * 60 + now.time().minute()}, m_zone, now.offsetFromUtc() / 60, now.time().second()};
 }
 
 Clock::Reading readingAt(WallTime time, const std::string& zone) {

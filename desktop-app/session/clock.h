@@ -15,6 +15,7 @@ public:
         WallTime time;
         std::string zone;  ///< IANA
         int utcOffsetMinutes = 0;
+        int second = 0;    ///< within the minute of `time`
     };
     virtual Reading read() const = 0;
 };

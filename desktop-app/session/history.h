@@ -19,10 +19,12 @@ struct HistoryStep {
     Book after;
 };
 
-/// What happened to one day, or to one reservation, from the first position of the log to now. A value.
+/// What happened to one day or to one reservation, or what one customer was told, from the first position of the log to now.
+/// A value.
 struct History {
-    Day day;                    ///< of the question; unused for a reservation
-    ReservationId reservation;  ///< empty: asked about a day
+    Day day;                    ///< of the question; unused for a reservation or a customer
+    ReservationId reservation;  ///< empty: asked about a day or a customer
+    CustomerId customer;        ///< not empty: asked about the texts to this person
     std::vector<HistoryStep> steps;
 };
 

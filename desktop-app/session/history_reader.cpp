@@ -67,7 +67,44 @@ private:
     const Book& m_before;
 };
 
+/// Whether a fact is about a text to the customer who is asked about, or a reply of theirs.
+class TellsCustomer {
+public:
+    TellsCustomer(const HistoryReader::Question& question, const Book& before) : m_question(question), m_before(before) {}
+
+    bool operator()(const TextClaimed& fact) const { return isTheirVisit(fact.reservation); }
+    bool operator()(const TextReported& fact) const { return isTheirVisit(fact.reservation); }
+    bool operator()(const TextSkipped& fact) const { return isTheirVisit(fact.reservation); }
+    bool operator()(const SkipTakenBack& fact) const { return isTheirVisit(fact.reservation); }
+    bool operator()(const ReplyReceived& fact) const { return isThem(fact.customer); }
+    bool operator()(const TextConsentDefined& fact) const { return isThem(fact.customer); }
+    bool operator()(const OpeningOffered& fact) const {
+        const auto entry = m_before.waiting().find(fact.waiting);
+        return entry != m_before.waiting().end() && isThem(entry->second.customer);
+    }
+    bool operator()(const OfferReported& fact) const {
+        const auto entry = m_before.waiting().find(fact.waiting);
+        return entry != m_before.waiting().end() && isThem(entry->second.customer);
+    }
+    template <class Other>
+    bool operator()(const Other&) const { return false; }
+
+private:
+    bool isThem(const CustomerId& id) const {
+        return id == m_question.customer || std::ranges::find(m_question.sameAs, id) != m_question.sameAs.end();
+    }
+    bool isTheirVisit(const ReservationId& id) const {
+        const Reservation* visit = m_before.findReservation(id);
+        return visit && isThem(visit->customer);
+    }
+
+    const HistoryReader::Question& m_question;
+    const Book& m_before;
+};
+
 bool touches(const HistoryReader::Question& question, const Book& before, const CommandBody& body, const std::vector<Event>& events) {
+    if (!question.customer.empty())
+        return std::ranges::any_of(events, [&](const Event& event) { return std::visit(TellsCustomer(question, before), event); });
     const Touching touching(question, before);
     if (std::visit(touching, body)) return true;
     return std::any_of(events.begin(), events.end(), [&](const Event& event) { return std::visit(touching, event); });
@@ -91,6 +128,7 @@ void HistoryReader::read(const Question& question) {
     auto history = std::make_shared<History>();
     history->day = question.day;
     history->reservation = question.reservation;
+    history->customer = question.customer;
     try {
         Database database(m_path, Access::read);
         Replica replica(database);

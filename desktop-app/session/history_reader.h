@@ -11,7 +11,8 @@
 
 namespace salon::desk {
 
-/// Reads the log that this terminal keeps from its beginning and picks out what touched one day or one reservation.
+/// Reads the log that this terminal keeps from its beginning and picks out what touched one day or one reservation,
+/// or what one customer was told.
 ///
 /// Lives on a thread of its own with a connection of its own, so that neither the window nor the line waits: years of log
 /// take seconds. A later question drops an earlier one that is still being read.
@@ -19,11 +20,13 @@ class HistoryReader : public QObject {
     Q_OBJECT
 
 public:
-    /// What is asked about: a reservation, or a day.
+    /// What is asked about: a reservation, the texts to a customer, or a day.
     struct Question {
         quint64 number = 0;
         Day day;
         ReservationId reservation;
+        CustomerId customer;
+        std::vector<CustomerId> sameAs;  ///< the ids that were merged into it
         /// The commands the server has not answered, as the asking session predicts on top.
         std::vector<Command> pending;
     };

@@ -12,7 +12,7 @@ namespace {
 
 /// What surroundingsChanged() tells of.
 bool sameHints(const DeskState& a, const DeskState& b) {
-    return a.texts == b.texts && a.clockAheadSeconds == b.clockAheadSeconds && a.openElsewhere == b.openElsewhere;
+    return a.texts == b.texts && a.clockAheadSeconds == b.clockAheadSeconds && a.openElsewhere == b.openElsewhere && a.publicUrl == b.publicUrl;
 }
 
 }  // namespace
@@ -59,6 +59,11 @@ LocalSession::~LocalSession() {
     m_worker->deleteLater();
     m_thread.quit();
     m_thread.wait();
+}
+
+WallSecond LocalSession::nowSecond() const {
+    const auto reading = m_clock->read();
+    return WallSecond::of(reading.time, reading.second);
 }
 
 ReservationId LocalSession::newReservationId() {
@@ -117,17 +122,19 @@ void LocalSession::askHistoryOf(Day day) { ask(day, {}); }
 
 void LocalSession::askHistoryOf(const ReservationId& reservation) { ask({}, reservation); }
 
+void LocalSession::askTextsOf(const CustomerId& customer) { ask({}, {}, customer); }
+
 void LocalSession::dropHistory() {
     if (m_history) m_history->dropBefore(++m_questions);
 }
 
-void LocalSession::ask(Day day, const ReservationId& reservation) {
+void LocalSession::ask(Day day, const ReservationId& reservation, const CustomerId& customer) {
     HistoryReader& reader = historyReader();
     dropHistory();
     // The outbox is the storage thread's: it adds what waits, then the reading begins beside it.
     QMetaObject::invokeMethod(
         m_worker,
-        [worker = m_worker, &reader, question = HistoryReader::Question{m_questions, day, reservation, {}}]() mutable {
+        [worker = m_worker, &reader, question = HistoryReader::Question{m_questions, day, reservation, customer, m_state.book.mergedInto(customer), {}}]() mutable {
             const auto pending = worker->core().pending();
             question.pending.assign(pending.begin(), pending.end());
             QMetaObject::invokeMethod(&reader, [&reader, question = std::move(question)] { reader.read(question); }, Qt::QueuedConnection);
@@ -157,7 +164,7 @@ void LocalSession::takeState(DeskState state, std::optional<std::map<Reservation
                       state.offlineByHand != m_state.offlineByHand;
     const bool book = state.position != m_state.position || state.pending != m_state.pending || state.waiting != m_state.waiting ||
                       state.refusals.size() != m_state.refusals.size() || (notes && *notes != m_state.notes) ||
-                      state.book.reservationCount() != m_state.book.reservationCount() ||
+                      state.book.reservationCount() != m_state.book.reservationCount() || state.said != m_state.said ||
                       (visits.size() > 0 && m_visits.size() == 0);
     const bool around = !sameHints(state, m_state);
     state.notes = notes ? std::move(*notes) : std::move(m_state.notes);
@@ -171,6 +178,7 @@ void LocalSession::takeState(DeskState state, std::optional<std::map<Reservation
 void LocalSession::takeHints(DeskState hints) {
     if (sameHints(hints, m_state)) return;
     m_state.texts = hints.texts;
+    m_state.publicUrl = std::move(hints.publicUrl);
     m_state.clockAheadSeconds = hints.clockAheadSeconds;
     m_state.openElsewhere = std::move(hints.openElsewhere);
     emit surroundingsChanged();

@@ -35,6 +35,7 @@ public:
     const CustomerDirectory& customers() const override { return m_customers; }
     const VisitIndex& visits() const override { return m_visits; }
     WallTime now() const override { return m_clock->read().time; }
+    WallSecond nowSecond() const override;
     ReservationId newReservationId() override;
     CustomerId newCustomerId() override;
     TimeOffId newTimeOffId() override;
@@ -47,6 +48,7 @@ public:
     void showOpen(const ReservationId& reservation) override;
     void askHistoryOf(Day day) override;
     void askHistoryOf(const ReservationId& reservation) override;
+    void askTextsOf(const CustomerId& customer) override;
     void dropHistory() override;
 
     bool isEnrolled() const { return !m_state.terminal.empty(); }
@@ -64,7 +66,7 @@ signals:
 private:
     friend class StorageWorker;
 
-    void ask(Day day, const ReservationId& reservation);
+    void ask(Day day, const ReservationId& reservation, const CustomerId& customer = {});
     HistoryReader& historyReader();
 
     // Called on this thread with what the storage thread has done.

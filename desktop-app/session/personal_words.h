@@ -15,6 +15,7 @@ struct PersonalWords {
     std::optional<std::string> customerNote;
     std::optional<std::string> reservationNote;
     std::optional<std::string> allergies;
+    std::optional<std::string> text;  ///< of one text, with WordText; no words take them away
 };
 
 }  // namespace salon::desk

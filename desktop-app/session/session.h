@@ -4,14 +4,17 @@
 #include "salon/commands.h"
 #include "salon/customer_directory.h"
 #include "salon/decide.h"
+#include "salon/texts_due.h"
 #include "salon/visit_index.h"
 #include "salon/wire/entry_json.h"
 #include "session/history.h"
 #include "session/personal_words.h"
+#include "session/said_words.h"
 #include "sync/sync_engine.h"
 
 #include <QObject>
 
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -41,7 +44,9 @@ struct DeskState {
     TerminalId terminal;
     bool offlineByHand = false;
     std::map<ReservationId, std::string> notes;  ///< reservation notes
+    std::shared_ptr<const SaidWords> said = std::make_shared<const SaidWords>();  ///< never null
     Texts texts = Texts::unknown;
+    std::string publicUrl;                 ///< where customers' browsers find the shop's server; empty: nowhere, or not known
     std::optional<int> clockAheadSeconds;  ///< this computer's clock before the server's; none: never compared
     std::map<ReservationId, std::set<TerminalId>> openElsewhere;  ///< what other terminals have on their screens
 };
@@ -72,6 +77,8 @@ public:
 
     /// The shop's wall clock as this computer sees it.
     virtual WallTime now() const = 0;
+    /// The same to the second: the pause before a text is counted down by it.
+    virtual WallSecond nowSecond() const { return WallSecond::of(now()); }
     virtual ReservationId newReservationId() = 0;
     virtual CustomerId newCustomerId() = 0;
     virtual TimeOffId newTimeOffId() = 0;
@@ -94,6 +101,8 @@ public:
     /// the one before.
     virtual void askHistoryOf(Day day) = 0;
     virtual void askHistoryOf(const ReservationId& reservation) = 0;
+    /// The same of everything this person was told by text, and replied, about any of their visits.
+    virtual void askTextsOf(const CustomerId& customer) = 0;
     virtual void dropHistory() = 0;
 
 signals:
@@ -101,7 +110,7 @@ signals:
     void bookChanged();
     void connectionChanged();
     void customersChanged();
-    /// DeskState's texts, clock or openElsewhere are others now.
+    /// DeskState's texts, address, clock or openElsewhere are others now.
     void surroundingsChanged();
     void historyProgressed(int percent);
     void historyRead(const salon::desk::HistoryAnswer& history);

@@ -182,6 +182,7 @@ DeskState StorageWorker::stateWith(Book book) {
     for (const auto& row : m_core.refused()) state.refusals.push_back({row.position, row.command, row.verdict.refusal});
     state.waiting = static_cast<int>(m_core.pending().size());
     state.position = m_core.cursor();
+    state.said = m_core.said();
     m_surroundings.writeInto(state);
     if (!m_core.isEnrolled()) return state;
     state.terminal = m_core.identity().terminal;

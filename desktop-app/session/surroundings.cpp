@@ -20,10 +20,10 @@ qint64 nowMs() {
     return sinceStart.elapsed();
 }
 
-Texts textsNamed(const QString& word) {
-    if (word == QLatin1String("none")) return Texts::none;
-    if (word == QLatin1String("ok")) return Texts::working;
-    if (word == QLatin1String("failing")) return Texts::failing;
+Texts textsNamed(const std::string& word) {
+    if (word == "none") return Texts::none;
+    if (word == "ok") return Texts::working;
+    if (word == "failing") return Texts::failing;
     return Texts::unknown;
 }
 
@@ -32,6 +32,10 @@ Texts textsNamed(const QString& word) {
 Surroundings::Surroundings(QObject* parent) : QObject(parent) {
     connect(&m_telling, &QTimer::timeout, this, &Surroundings::tell);
     connect(&m_forgetting, &QTimer::timeout, this, &Surroundings::forget);
+    connect(&m_askingAgain, &QTimer::timeout, this, [this] {
+        if (m_line && m_line->engine().mayAsk()) askHello();
+    });
+    m_askingAgain.start(kAskAgainMs);
 }
 
 void Surroundings::watch(ServerLine* line) {
@@ -42,7 +46,7 @@ void Surroundings::watch(ServerLine* line) {
         if (!open) return;
         // The server tells a new stream what is open; what it does not tell was closed while nobody could hear of it.
         if (!std::exchange(m_heard, {}).empty() && onChanged) onChanged();
-        askTexts();
+        askHello();
         if (!m_open.empty()) tell();
     };
     line->link().onClockCompared = [this](int aheadSeconds) {
@@ -81,18 +85,20 @@ void Surroundings::forget() {
     if (gone > 0 && onChanged) onChanged();
 }
 
-void Surroundings::askTexts() {
-    m_line->link().askTexts([this](const QString& word) {
-        const Texts texts = textsNamed(word);
+void Surroundings::askHello() {
+    m_line->link().askHello([this](const HelloTold& told) {
+        const Texts texts = textsNamed(told.texts);
         // No answer is no news: the line's own badge says that.
-        if (texts == Texts::unknown || texts == m_texts) return;
+        if (texts == Texts::unknown || (texts == m_texts && told.publicUrl == m_publicUrl)) return;
         m_texts = texts;
+        m_publicUrl = told.publicUrl;
         if (onChanged) onChanged();
     });
 }
 
 void Surroundings::writeInto(DeskState& state) const {
     state.texts = m_texts;
+    state.publicUrl = m_publicUrl;
     state.clockAheadSeconds = m_clockAheadSeconds;
     for (const auto& [terminal, heard] : m_heard) state.openElsewhere[heard.reservation].insert(terminal);
 }

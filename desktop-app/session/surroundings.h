@@ -22,6 +22,8 @@ public:
     /// While the line is away or catches up: the mark is back soon after it.
     static constexpr int kTellAgainMs = 1'000;
     static constexpr int kForgetMs = 45'000;
+    /// Whether texts go out is asked again so often: ten thousand desks are thirty questions a second.
+    static constexpr int kAskAgainMs = 300'000;
 
     explicit Surroundings(QObject* parent);
 
@@ -41,15 +43,17 @@ private:
     void tell();
     void hear(const TerminalId& terminal, const ReservationId& reservation);
     void forget();
-    void askTexts();
+    void askHello();
 
     ServerLine* m_line = nullptr;
     ReservationId m_open;
     std::map<TerminalId, Heard> m_heard;
     Texts m_texts = Texts::unknown;
+    std::string m_publicUrl;
     std::optional<int> m_clockAheadSeconds;
     QTimer m_telling{this};
     QTimer m_forgetting{this};
+    QTimer m_askingAgain{this};
 };
 
 }  // namespace salon::desk

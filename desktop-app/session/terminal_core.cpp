@@ -11,6 +11,13 @@
 
 namespace salon::desk {
 
+namespace {
+
+/// A year of replies: whoever has not been answered since is not waiting any more.
+constexpr int kTextsRead = 2000;
+
+}  // namespace
+
 /// Everything that is read from the file, as one value.
 struct TerminalCore::Memory {
     bool whole = false;
@@ -22,6 +29,7 @@ struct TerminalCore::Memory {
     std::vector<Facts> facts;
     CustomerDirectory customers;
     std::map<ReservationId, std::string> notes;
+    std::shared_ptr<const SaidWords> said;
     std::vector<RefusedRow> refused;
 };
 
@@ -89,8 +97,11 @@ void TerminalCore::readBook() {
         at = entries.back().position;
     }
     m_replica.forEachPersonal([this](const Personal& personal, const ReservationId& reservation) { learn(personal, reservation); });
-    for (const auto& command : m_pending)
+    for (const auto& entry : m_replica.lastTexts(kTextsRead)) hear(entry.command, entry.events);
+    for (const auto& command : m_pending) {
         if (command.personal) learn(*command.personal, reservationOf(command.body));
+        hear(command, {});
+    }
     m_whole = true;
 }
 
@@ -99,7 +110,7 @@ TerminalCore::Memory TerminalCore::takeMemory() {
     ++m_notesVersion;
     return {std::exchange(m_whole, false),  std::exchange(m_identity, {}),  std::exchange(m_cursor, {}), std::exchange(m_keptAt, 0),    std::exchange(m_confirmed, {}),
             std::exchange(m_pending, {}),   std::exchange(m_facts, {}),  std::exchange(m_customers, {}), std::exchange(m_notes, {}),
-            std::exchange(m_refused, {})};
+            std::exchange(m_said, std::make_shared<const SaidWords>()), std::exchange(m_refused, {})};
 }
 
 void TerminalCore::putMemory(Memory memory) {
@@ -113,6 +124,7 @@ void TerminalCore::putMemory(Memory memory) {
     m_facts = std::move(memory.facts);
     m_customers = std::move(memory.customers);
     m_notes = std::move(memory.notes);
+    m_said = std::move(memory.said);
     m_refused = std::move(memory.refused);
     countUnanswered();
 }
@@ -192,8 +204,9 @@ Command TerminalCore::stamped(Unstamped gesture, std::int64_t number, const Cloc
                           .phone = std::move(words->phone),
                           .customerNote = std::move(words->customerNote),
                           .allergies = std::move(words->allergies),
-                          .reservationNote = std::move(words->reservationNote)};
-        for (auto* text : {&personal.name, &personal.customerNote, &personal.allergies, &personal.reservationNote})
+                          .reservationNote = std::move(words->reservationNote),
+                          .text = std::move(words->text)};
+        for (auto* text : {&personal.name, &personal.customerNote, &personal.allergies, &personal.reservationNote, &personal.text})
             if (*text) **text = asTyped(**text);
         if (personal.phone) *personal.phone = normalisedPhone(*personal.phone);
         wire::attachPersonal(command, std::move(personal));
@@ -233,6 +246,7 @@ std::vector<CommandKey> TerminalCore::submitAll(std::vector<Unstamped> gestures,
     m_identity->nextNumber = number;
     for (auto& row : rows) {
         if (row.command.personal) learn(*row.command.personal, reservationOf(row.command.body));
+        hear(row.command, {});
         if (m_prediction) {
             // The next step of the fold that predict() makes over all of them; made whole anew when the confirmed book moves.
             m_prediction->decisions.push_back(decide(m_prediction->book, row.command));
@@ -297,8 +311,21 @@ void TerminalCore::learn(const Personal& personal, const ReservationId& reservat
     if (onLearned) onLearned(personal);
 }
 
+void TerminalCore::hear(const Command& command, std::span<const Event> events) {
+    if (!command.personal || !command.personal->text) return;
+    const Customer* customer = m_confirmed.findCustomer(command.personal->customer);
+    if (customer && customer->erased) return;
+    SaidWords said = *m_said;
+    said.hear(command, events);
+    said.tidy(m_confirmed);
+    m_said = std::make_shared<const SaidWords>(std::move(said));
+}
+
 void TerminalCore::forget(const CustomerId& customer) {
     m_customers.forget(customer);
+    SaidWords said = *m_said;
+    said.forget(customer);
+    m_said = std::make_shared<const SaidWords>(std::move(said));
     ++m_notesVersion;
     std::erase_if(m_notes, [&](const auto& note) {
         const auto* reservation = m_confirmed.findReservation(note.first);

@@ -5,6 +5,7 @@
 #include "salon/prediction.h"
 #include "session/clock.h"
 #include "session/personal_words.h"
+#include "session/said_words.h"
 #include "store/home.h"
 #include "store/identity_table.h"
 #include "store/lineage.h"
@@ -13,6 +14,7 @@
 #include "sync/sync_engine.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <set>
 #include <span>
@@ -89,6 +91,8 @@ public:
     const std::map<ReservationId, std::string>& notes() const { return m_notes; }
     /// Another number whenever notes() may be others.
     std::uint64_t notesVersion() const { return m_notesVersion; }
+    /// Words about texts that somebody still has to see; never null.
+    const std::shared_ptr<const SaidWords>& said() const { return m_said; }
     const std::vector<RefusedRow>& refused() const { return m_refused; }
     void markRefusedSeen(wire::Position position);
     /// The author waits for the server's word on this one: a refusal will be told at once, and need not be kept.
@@ -164,6 +168,7 @@ private:
     Settled settledBy(const wire::Page& page) const;
     void fold(const wire::Page& page);
     void learn(const Personal& personal, const ReservationId& reservation);
+    void hear(const Command& command, std::span<const Event> events);
     void note(const CommandKey& key, const Known& known);
     void forget(const CustomerId& customer);
     void drop(const std::vector<bool>& gone);
@@ -189,6 +194,7 @@ private:
     CustomerDirectory m_customers;
     std::map<ReservationId, std::string> m_notes;
     std::uint64_t m_notesVersion = 0;
+    std::shared_ptr<const SaidWords> m_said = std::make_shared<const SaidWords>();
     std::vector<RefusedRow> m_refused;  ///< whose authors have not seen it
     std::map<CommandKey, std::optional<Known>> m_watched;
 };

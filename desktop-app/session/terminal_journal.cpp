@@ -161,13 +161,16 @@ void TerminalCore::fold(const wire::Page& page) {
             learn(*entry.command.personal, reservationOf(entry.command.body));
             learned = true;
         }
+        hear(entry.command, entry.events);
         for (const auto& event : entry.events)
             if (const auto* erased = std::get_if<CustomerErased>(&event)) forget(erased->customer);
     }
     if (!learned) return;
     // Our own unsent words come after everything in the log.
-    for (const auto& command : m_pending)
+    for (const auto& command : m_pending) {
         if (command.personal) learn(*command.personal, reservationOf(command.body));
+        hear(command, {});
+    }
 }
 
 void TerminalCore::startNewIncarnation() {

@@ -4,6 +4,8 @@
 #include "salon/wire/command_json.h"
 #include "salon/wire/event_json.h"
 
+#include <algorithm>
+
 namespace salon::desk {
 
 namespace {
@@ -62,12 +64,27 @@ std::vector<wire::Entry> Replica::readAfter(wire::Position after, int limit, boo
         "SELECT CAST(entry_json AS BLOB), CAST(personal_json AS BLOB) FROM entry LEFT JOIN personal USING (position) WHERE position > ? ORDER BY position LIMIT ?",
         {printed(after), limit});
     std::vector<wire::Entry> entries;
-    while (m_database.next(row)) {
-        entries.push_back(readable([&] { return wire::readEntry(bytes(row.value(0).toByteArray())); }));
-        if (withPersonal && !row.value(1).isNull())
-            readable([&] { wire::attachStoredPersonal(entries.back(), wire::readPersonal(bytes(row.value(1).toByteArray()))); });
-    }
+    while (m_database.next(row)) entries.push_back(entryOf(bytes(row.value(0).toByteArray()), withPersonal ? bytes(row.value(1).toByteArray()) : std::string_view()));
     return entries;
+}
+
+std::vector<wire::Entry> Replica::lastTexts(int most) {
+    QSqlQuery& row = m_database.run(
+        "SELECT CAST(entry_json AS BLOB), CAST(personal_json AS BLOB) FROM personal JOIN entry USING (position) "
+        "WHERE instr(personal_json, '\"text\":') > 0 ORDER BY position DESC LIMIT ?",
+        {most});
+    std::vector<wire::Entry> entries;
+    while (m_database.next(row)) entries.push_back(entryOf(bytes(row.value(0).toByteArray()), bytes(row.value(1).toByteArray())));
+    std::ranges::reverse(entries);
+    return entries;
+}
+
+wire::Entry Replica::entryOf(std::string_view json, std::string_view personalJson) {
+    return readable([&] {
+        wire::Entry entry = wire::readEntry(json);
+        if (!personalJson.empty()) wire::attachStoredPersonal(entry, wire::readPersonal(personalJson));
+        return entry;
+    });
 }
 
 void Replica::forEachPersonal(const std::function<void(const Personal&, const ReservationId&)>& each) {

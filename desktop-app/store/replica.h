@@ -42,6 +42,8 @@ public:
     void forEachPersonal(const std::function<void(const Personal&, const ReservationId&)>& each);
     /// The same of this customer alone.
     void forEachPersonalOf(const CustomerId& customer, const std::function<void(const Personal&, const ReservationId&)>& each);
+    /// The last entries, at most so many, whose personal part has the words of a text; with it, in order.
+    std::vector<wire::Entry> lastTexts(int most);
     void erasePersonal(const CustomerId& customer);
 
     void keepRefused(const RefusedRow& row);
@@ -52,6 +54,7 @@ private:
     /// What makes no sense was not written by us: FileDamaged.
     template <class Read>
     auto readable(Read read);
+    wire::Entry entryOf(std::string_view json, std::string_view personalJson);
 
     Database& m_database;
 };

@@ -60,9 +60,9 @@ OpenTold openToldIn(const std::string& data) {
     return json ? OpenTold{textAt(*json, "terminal"), textAt(*json, "reservation")} : OpenTold{};
 }
 
-std::string textsIn(const std::string& hello) {
+HelloTold helloToldIn(const std::string& hello) {
     const auto json = objectIn(hello);
-    return json ? textAt(*json, "texts") : std::string();
+    return json ? HelloTold{textAt(*json, "texts"), textAt(*json, "public_url")} : HelloTold{};
 }
 
 }  // namespace salon::desk

@@ -35,7 +35,11 @@ struct OpenTold {
 };
 OpenTold openToldIn(const std::string& data);
 
-/// How the server sends texts, as its hello says; empty for anything else.
-std::string textsIn(const std::string& hello);
+/// How the server sends texts, and where customers' browsers find it, as its hello says; empty for anything else.
+struct HelloTold {
+    std::string texts;
+    std::string publicUrl;
+};
+HelloTold helloToldIn(const std::string& hello);
 
 }  // namespace salon::desk

@@ -75,14 +75,14 @@ void HttpLink::tellOpen(const ReservationId& reservation) {
     connect(reply, &QNetworkReply::finished, reply, &QObject::deleteLater);
 }
 
-void HttpLink::askTexts(std::function<void(const QString&)> done) {
+void HttpLink::askHello(std::function<void(const HelloTold&)> done) {
     QNetworkReply* reply = m_network.get(m_endpoint.openRequest(QStringLiteral("/v1/hello")));
     limitSize(*reply);
     connect(reply, &QNetworkReply::finished, this, [reply, done = std::move(done)] {
         reply->deleteLater();
         const auto outcome = bodyOf(*reply);
         const auto* body = std::get_if<QByteArray>(&outcome);
-        done(body ? QString::fromStdString(textsIn(body->toStdString())) : QString());
+        done(body ? helloToldIn(body->toStdString()) : HelloTold{});
     });
 }
 

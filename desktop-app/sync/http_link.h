@@ -1,5 +1,6 @@
 #pragma once
 
+#include "sync/answers.h"
 #include "sync/endpoint.h"
 
 #include <QNetworkAccessManager>
@@ -24,8 +25,8 @@ public:
     void probe(int timeoutMs, std::function<void(bool)> done);
     /// Tells the other terminals which reservation is open here; empty: none. Best effort: nobody hears of a failure.
     void tellOpen(const ReservationId& reservation);
-    /// What the server says of its texting: "none", "ok", "failing"; empty when it does not answer.
-    void askTexts(std::function<void(const QString&)> done);
+    /// What the server says of its texting ("none", "ok", "failing") and of its address; nothing when it does not answer.
+    void askHello(std::function<void(const HelloTold&)> done);
     /// Called after each answer with how many seconds this computer's clock is ahead of the server's, to about a second.
     std::function<void(int)> onClockCompared;
     /// Compares a state hash with the server's; answers whether they are the same, if the server can tell.

@@ -27,6 +27,20 @@ Command FakeSession::stamped(CommandBody body) const {
     return command;
 }
 
+Decision FakeSession::decided(const Command& command) {
+    HistoryStep step;
+    step.before = m_state.book;
+    Decision decision = decide(m_state.book, command);
+    evolveAll(m_state.book, decision.events);
+    step.after = m_state.book;
+    step.entry.position = static_cast<wire::Position>(m_steps.size()) + 1;
+    step.entry.command = command;
+    step.entry.verdict = decision.verdict;
+    step.entry.events = decision.events;
+    m_steps.push_back(std::move(step));
+    return decision;
+}
+
 Decision FakeSession::preview(const CommandBody& body) const { return decide(m_state.book, stamped(body)); }
 
 GestureId FakeSession::submit(CommandBody body, std::optional<PersonalWords> words) {
@@ -38,8 +52,7 @@ GestureId FakeSession::submit(CommandBody body, std::optional<PersonalWords> wor
     }
     const Command command = stamped(std::move(body));
     m_commands.push_back(command);
-    const Decision decision = decide(m_state.book, command);
-    evolveAll(m_state.book, decision.events);
+    const Decision decision = decided(command);
     for (const Event& event : decision.events)
         if (const auto* erased = std::get_if<CustomerErased>(&event)) m_customers.forget(erased->customer);
     if (words) {
@@ -50,6 +63,7 @@ GestureId FakeSession::submit(CommandBody body, std::optional<PersonalWords> wor
                            .allergies = words->allergies});
         emit customersChanged();
         if (words->reservationNote) m_state.notes[reservationOf(command.body)] = *words->reservationNote;
+        hear(command, *words, decision.events);
     }
     const bool line = m_state.mayAsk && !m_hold;
     const ReservationId touched = reservationOf(command.body);
@@ -66,6 +80,28 @@ GestureId FakeSession::submit(CommandBody body, std::optional<PersonalWords> wor
     else answer();
     emit connectionChanged();
     return id;
+}
+
+Decision FakeSession::submitAs(const char* actor, CommandBody body, std::optional<PersonalWords> words) {
+    Command command = stamped(std::move(body));
+    command.stamp.actor = actor;
+    command.stamp.terminal = {command.stamp.actor == kCustomerActor ? kWebTerminal : "server"};
+    command.stamp.incarnation = "f0000000000000000000000000000001";
+    command.stamp.number = ++m_systemCommands;
+    Decision decision = decided(command);
+    if (words) hear(command, *words, decision.events);
+    ++m_state.position;
+    emit bookChanged();
+    return decision;
+}
+
+void FakeSession::hear(const Command& command, const PersonalWords& words, std::span<const Event> events) {
+    if (!words.text) return;
+    Command whole = command;
+    whole.personal = Personal{.customer = words.customer, .text = words.text};
+    SaidWords said = *m_state.said;
+    said.hear(whole, events);
+    m_state.said = std::make_shared<const SaidWords>(std::move(said));
 }
 
 void FakeSession::answerAll() {

@@ -23,6 +23,7 @@ public:
         return m_visits;
     }
     WallTime now() const override { return m_now; }
+    WallSecond nowSecond() const override { return WallSecond::of(m_now, m_second); }
     ReservationId newReservationId() override { return {"made-reservation-" + std::to_string(++m_ids)}; }
     CustomerId newCustomerId() override { return {"made-customer-" + std::to_string(++m_ids)}; }
     TimeOffId newTimeOffId() override { return {"made-time-off-" + std::to_string(++m_ids)}; }
@@ -35,10 +36,16 @@ public:
     void showOpen(const ReservationId& reservation) override { m_shownOpen = reservation; }
     void askHistoryOf(Day day) override { m_askedDay = day; }
     void askHistoryOf(const ReservationId& reservation) override { m_askedReservation = reservation; }
+    void askTextsOf(const CustomerId& customer) override { m_askedTexts = customer; }
     void dropHistory() override {}
 
     // Switches for tests.
-    void setNow(WallTime now) { m_now = now; }
+    void setNow(WallTime now, int second = 0) {
+        m_now = now;
+        m_second = second;
+    }
+    /// What the server's own policies write into the log, or a customer at the shop's page.
+    Decision submitAs(const char* actor, CommandBody body, std::optional<PersonalWords> words = {});
     void setConnection(Connection connection, bool mayAsk);
     /// From now on the disk refuses everything.
     void breakDisk(bool broken) { m_diskBroken = broken; }
@@ -55,27 +62,40 @@ public:
     const ReservationId& shownOpen() const { return m_shownOpen; }
     std::optional<Day> askedDay() const { return m_askedDay; }
     const ReservationId& askedReservation() const { return m_askedReservation; }
+    const CustomerId& askedTexts() const { return m_askedTexts; }
     /// Other terminals, texts and the clock, as a line would tell of them.
     void setSurroundings(Texts texts, std::optional<int> clockAheadSeconds, std::map<ReservationId, std::set<TerminalId>> open);
+    void setPublicUrl(const std::string& url) {
+        m_state.publicUrl = url;
+        emit surroundingsChanged();
+    }
     void changeNote(const ReservationId& id, const std::string& note) { m_state.notes[id] = note; }
 
     /// Everything submitted, in order.
     const std::deque<Command>& commands() const { return m_commands; }
+    /// The same with what the server's policies wrote, as a log tells of it.
+    const std::vector<HistoryStep>& steps() const { return m_steps; }
 
 private:
     Command stamped(CommandBody body) const;
+    Decision decided(const Command& command);
+    void hear(const Command& command, const PersonalWords& words, std::span<const Event> events);
 
     DeskState m_state;
     CustomerDirectory m_customers;
     mutable VisitIndex m_visits;  ///< follows when asked, so that tests may write into the book at will
     WallTime m_now;
+    int m_second = 0;
+    std::int64_t m_systemCommands = 0;
     std::deque<Command> m_commands;
+    std::vector<HistoryStep> m_steps;
     std::vector<std::function<void()>> m_held;
     GestureId m_gestures = 0;
     int m_ids = 0;
     ReservationId m_shownOpen;
     std::optional<Day> m_askedDay;
     ReservationId m_askedReservation;
+    CustomerId m_askedTexts;
     bool m_diskBroken = false;
     bool m_hold = false;
 };

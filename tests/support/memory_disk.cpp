@@ -184,6 +184,14 @@ std::vector<wire::Entry> Replica::readAfter(wire::Position after, int limit, boo
 void Replica::forEachPersonal(const std::function<void(const Personal&, const ReservationId&)>& each) {
     for (const auto& [position, part] : m_database.disk().personal) each(part.first, part.second);
 }
+std::vector<wire::Entry> Replica::lastTexts(int most) {
+    std::vector<wire::Entry> texts;
+    const auto& personal = m_database.disk().personal;
+    for (const auto& entry : m_database.disk().entries)
+        if (const auto kept = personal.find(entry.position); kept != personal.end() && kept->second.first.text) texts.push_back(entry);
+    if (static_cast<int>(texts.size()) > most) texts.erase(texts.begin(), texts.end() - most);
+    return texts;
+}
 void Replica::erasePersonal(const CustomerId& customer) {
     std::erase_if(m_database.disk().personal, [&](const auto& row) { return row.second.first.customer == customer; });
 }

@@ -45,8 +45,11 @@ void AnswersTest::whatIsNoHeadIsASignOfLife() {
 void AnswersTest::whatIsNotSaidIsEmpty() {
     QCOMPARE(openToldIn(R"({"reservation":"r","terminal":"t"})").reservation, std::string("r"));
     QCOMPARE(openToldIn(R"({"reservation":7})").reservation, std::string());
-    QCOMPARE(textsIn(R"({"texts":"sms"})"), std::string("sms"));
-    QCOMPARE(textsIn("<html>"), std::string());
+    const HelloTold told = helloToldIn(R"({"texts":"ok","public_url":"https://book.example"})");
+    QCOMPARE(told.texts, std::string("ok"));
+    QCOMPARE(told.publicUrl, std::string("https://book.example"));
+    QCOMPARE(helloToldIn(R"({"texts":true})").texts, std::string());
+    QCOMPARE(helloToldIn("<html>").publicUrl, std::string());
 }
 
 QTEST_GUILESS_MAIN(AnswersTest)

@@ -31,6 +31,7 @@ public:
     void showOpen(const ReservationId&) override {}
     void askHistoryOf(Day) override {}
     void askHistoryOf(const ReservationId&) override {}
+    void askTextsOf(const CustomerId&) override {}
     void dropHistory() override {}
 
     GestureId submit(CommandBody body, std::optional<PersonalWords> words = {}) override {

@@ -36,7 +36,7 @@ void tryServer(char which, const std::string& text) {
 void tryDesk(char which, const std::string& text) {
     if (which == 'e') desk::readEnrolled(text);
     if (which == 'a') desk::readAuditAnswer(text);
-    if (which == 't') desk::textsIn(text);
+    if (which == 't') desk::helloToldIn(text);
     if (which == 'w') desk::openToldIn(text);
 }
 
