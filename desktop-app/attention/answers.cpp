@@ -1,6 +1,8 @@
 #include "attention/answers.h"
 
 #include "salon/assignment.h"
+#include "salon/free_slots.h"
+#include "ui/booking_draft.h"
 
 #include <algorithm>
 
@@ -29,8 +31,11 @@ public:
           m_rival(session.state().book.findReservation(item.cause.by)) {}
 
     std::vector<Answer> find() {
-        const bool agreeFirst = m_item.kind == AttentionKind::wishNotMet;
+        if (m_item.kind == AttentionKind::approvalWaits) return approval();
+        const bool agreeFirst = m_item.kind == AttentionKind::wishNotMet || m_item.kind == AttentionKind::replyWaits || isUnreached();
         if (agreeFirst) keep();
+        // Who was not reached is called; that is no matter of places.
+        if (isUnreached()) return std::move(m_found);
         if (m_visit && m_visit->isActive()) {
             moves();
             split();
@@ -45,6 +50,20 @@ public:
 
 private:
     const Book& book() const { return m_session.state().book; }
+    bool isUnreached() const { return m_item.kind == AttentionKind::textFailed || m_item.kind == AttentionKind::textUncertain; }
+    bool standsAt(const Alternative& place) const {
+        if (place.day != m_visit->day || place.startMinute != m_visit->startMinute()) return false;
+        return std::equal(place.stylists.begin(), place.stylists.end(), m_visit->lines.begin(), m_visit->lines.end(),
+                          [](const StylistId& id, const Line& line) { return id == line.stylist; });
+    }
+
+    /// Yes, yes at another time, no.
+    std::vector<Answer> approval() {
+        keep();
+        if (m_visit) moves();
+        offer(AnswerKind::decline, {{ResolveAttention{m_item.id, AttentionAnswer::cancel, {}}}});
+        return std::move(m_found);
+    }
 
     /// Whether these commands close the item and leave nothing new to decide.
     bool settles(const std::vector<Said>& commands) const {
@@ -80,7 +99,7 @@ private:
         if (!m_visit->isStillAhead()) return;
         int places = 0;
         const auto take = [&](const Alternative& place, bool fresh) {
-            if (places >= kPlacesOffered || isOffered(place)) return;
+            if (places >= kPlacesOffered || isOffered(place) || standsAt(place)) return;
             if (WallTime{place.day, place.startMinute} < m_session.now()) return;
             if (offer(isInGap(place) ? AnswerKind::split : AnswerKind::move, {moveTo(place)}, m_visit->id, place, fresh)) ++places;
         };
@@ -88,6 +107,13 @@ private:
         if (places >= kPlacesOffered) return;
         const bool hadSome = !m_item.cause.alternatives.empty();
         for (const Alternative& place : findAlternatives(book(), requestOf(*m_visit), m_session.now())) take(place, hadSome);
+        // Who has to be told no is offered what there is, not only what is nearest.
+        if (m_item.kind != AttentionKind::approvalWaits || places >= kPlacesOffered) return;
+        for (const FreeSlot& slot : bestSlots(book(), requestOf(*m_visit), m_session.now(), 2 * kPlacesOffered, kOfferDaysAhead)) {
+            Alternative place{AlternativeKind::firstOpening, slot.day, slot.startMinute, {}};
+            for (const LinePlace& line : slot.places) place.stylists.push_back(line.stylist);
+            take(place, false);
+        }
     }
 
     void split() {

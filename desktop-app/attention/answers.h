@@ -13,6 +13,7 @@ enum class AnswerKind {
     swap,    ///< this one gets the stylist, the other one looks for another place
     keep,    ///< stays as it is, by a person's word
     cancel,  ///< asks for the reason first: no commands
+    decline, ///< a request is declined
     revive,  ///< a change came too late: the visit comes back to life
     again,   ///< a refused change is tried once more
     seen,    ///< of a refusal: no commands

@@ -21,15 +21,15 @@ namespace {
 /// More than anybody decides at one sitting; keeps the panel quick after a long outage.
 constexpr int kCardsMax = 40;
 
-QLabel* addLine(QVBoxLayout* where, QWidget* parent, const QString& text, TextRole role, const char* tone = "") {
+}  // namespace
+
+QLabel* AttentionPanel::addLine(QVBoxLayout* where, QWidget* parent, const QString& text, TextRole role, const char* tone) {
     if (text.isEmpty()) return nullptr;
     QLabel* line = makeLabel(parent, role, tone, true);
     line->setText(text);
     where->addWidget(line);
     return line;
 }
-
-}  // namespace
 
 AttentionPanel::AttentionPanel(Session& session, GestureLog& gestures, QWidget* parent) : Panel(parent), m_session(session), m_gestures(gestures) {
     setObjectName("attentionPanel");
@@ -64,7 +64,7 @@ void AttentionPanel::start() {
 
 void AttentionPanel::retranslate() {
     setTitle(tr("Needs attention"));
-    m_keys->setText(tr("Arrows: next card · digits: answer · V: show on the day"));
+    m_keys->setText(tr("Arrows: next card · digits: answer · Del: decline · V: show on the day"));
     m_stale = true;
     if (isVisible()) refresh();
 }
@@ -198,7 +198,8 @@ void AttentionPanel::fill(Subject& subject) {
     subject.card->lines()->addWidget(subject.details);
     if (const UnseenRefusal* refusal = refusalOf(subject.refusal)) return fillRefusal(subject, *refusal);
     const AttentionItem& item = m_shown.at(subject.item);
-    addSides(subject, item);
+    if (AttentionWords::isAboutCustomer(item.kind)) addCustomer(subject, item);
+    else addSides(subject, item);
     if (m_cancelling == item.id) addReasons(subject, item);
     else fillItem(subject, item);
 }
@@ -232,12 +233,15 @@ void AttentionPanel::fillItem(Subject& subject, const AttentionItem& item) {
     int key = Qt::Key_1;
     for (const Answer& answer : m_answers) {
         const QString name = QStringLiteral("answer:%1:%2").arg(QString::fromStdString(item.id.text)).arg(key - Qt::Key_1 + 1);
-        AnswerButton* row = subject.card->addRow(key, name, says.answer(item, answer), says.answerCaption(item, answer), [this, item, answer] { this->answer(item, answer); });
+        // A request is declined by the same key, however many places there are to offer.
+        const int pressed = answer.kind == AnswerKind::decline ? static_cast<int>(Qt::Key_Delete) : key;
+        AnswerButton* row = subject.card->addRow(pressed, name, says.answer(item, answer), says.answerCaption(item, answer), [this, item, answer] { this->answer(item, answer); });
         row->setProperty("answer", static_cast<int>(answer.kind));
         if (!answer.moves.empty()) m_previews[row] = {answer.moves, answer.place};
         row->installEventFilter(this);
         ++key;
     }
+    if (AttentionWords::isAboutCustomer(item.kind)) addCall(subject, item);
     const Reservation* visit = m_session.state().book.findReservation(item.reservation);
     if (!visit) return;
     subject.card->addAct(Qt::Key_V, "link", nameOf(subject) + ":show", tr("Show on the day"), [this, id = visit->id, day = visit->day] { emit visitWished(id, day); });
@@ -297,7 +301,7 @@ void AttentionPanel::addEmpty() {
     picture->setAlignment(Qt::AlignCenter);
     column->addWidget(picture);
     addLine(column, box, tr("Nothing to decide"), TextRole::heading)->setAlignment(Qt::AlignCenter);
-    addLine(column, box, tr("Clashes and refusals appear here with their ways out."), TextRole::body, "secondary")->setAlignment(Qt::AlignCenter);
+    addLine(column, box, tr("Clashes, refusals, requests and replies appear here with their ways out."), TextRole::body, "secondary")->setAlignment(Qt::AlignCenter);
     m_cards->add(box);
 }
 

@@ -3,10 +3,12 @@
 #include "attention/answers.h"
 #include "ui/ghost_place.h"
 #include "ui/panel.h"
+#include "ui/style.h"
 
 #include <map>
 
 class QLabel;
+class QVBoxLayout;
 
 namespace salon::desk {
 
@@ -63,6 +65,8 @@ private:
     void fillItem(Subject& subject, const AttentionItem& item);
     void fillRefusal(Subject& subject, const UnseenRefusal& refusal);
     void addSides(Subject& subject, const AttentionItem& item);
+    void addCustomer(Subject& subject, const AttentionItem& item);
+    void addCall(Subject& subject, const AttentionItem& item);
     void addReasons(Subject& subject, const AttentionItem& item);
     void answer(const AttentionItem& item, const Answer& answer);
     void askReason(const AttentionId& item);
@@ -70,6 +74,7 @@ private:
     std::vector<GhostPlace> ghostOf(const ReservationId& reservation, const Alternative& place) const;
     const UnseenRefusal* refusalOf(std::int64_t number) const;
     static QString nameOf(const Subject& subject);
+    static QLabel* addLine(QVBoxLayout* where, QWidget* parent, const QString& text, TextRole role, const char* tone = "");
 
     Session& m_session;
     GestureLog& m_gestures;

@@ -15,7 +15,7 @@ QString AttentionWords::customerOf(const ReservationId& id) const {
 QString AttentionWords::title(const AttentionItem& item) const {
     const Words words(m_session);
     const Reservation* visit = m_session.state().book.findReservation(item.reservation);
-    const QString who = customerOf(item.reservation);
+    const QString who = words.customer(customerOf(item));
     const QString when = visit ? Words::time(visit->startMinute()) : QString();
     switch (item.kind) {
         case AttentionKind::clash:
@@ -29,8 +29,8 @@ QString AttentionWords::title(const AttentionItem& item) const {
         case AttentionKind::rosterChanged: return tr("The roster no longer fits %1 at %2").arg(who, when);
         case AttentionKind::textFailed: return tr("A text to %1 did not arrive").arg(who);
         case AttentionKind::textUncertain: return tr("Did the text to %1 arrive?").arg(who);
-        case AttentionKind::approvalWaits: return tr("%1 asks for %2").arg(who, when);
-        case AttentionKind::replyWaits: return tr("%1 has replied").arg(visit ? who : words.customer(item.cause.customer));
+        case AttentionKind::approvalWaits: return tr("%1 asks for %2").arg(who, visit ? words.moment({visit->day, visit->startMinute()}) : when);
+        case AttentionKind::replyWaits: return tr("%1 has replied").arg(who);
     }
     return {};
 }
@@ -38,8 +38,11 @@ QString AttentionWords::title(const AttentionItem& item) const {
 QString AttentionWords::cause(const AttentionItem& item) const {
     const Words words(m_session);
     const Reservation* visit = m_session.state().book.findReservation(item.reservation);
+    if (item.kind == AttentionKind::approvalWaits)
+        return visit && visit->bookedBy.text == kWebTerminal ? tr("Asked for online. The time is kept for them until you decide.")
+                                                             : tr("Not confirmed yet. The time is kept for them until you decide.");
     QString what;
-    if (visit && !visit->lines.empty()) {
+    if (visit && !visit->lines.empty() && !isAboutCustomer(item.kind)) {
         const Line& line = visit->lines[static_cast<std::size_t>(std::clamp(item.line, 0, static_cast<int>(visit->lines.size()) - 1))];
         what = tr("%1 wants “%2” at %3.").arg(words.customer(visit->customer), words.service(line.service), Words::time(line.startMinute)) + QLatin1Char(' ');
     }
@@ -146,7 +149,9 @@ QString AttentionWords::place(const AttentionItem& item, const Answer& answer) c
 
 QString AttentionWords::answer(const AttentionItem& item, const Answer& answer) const {
     switch (answer.kind) {
-        case AnswerKind::move: return tr("Move to %1").arg(place(item, answer));
+        case AnswerKind::move:
+            return item.kind == AttentionKind::approvalWaits ? tr("Confirm for %1 instead").arg(place(item, answer)) : tr("Move to %1").arg(place(item, answer));
+        case AnswerKind::decline: return tr("Decline");
         case AnswerKind::split: return tr("%1 to %2, into the processing time").arg(customerOf(answer.moves), Words::time(answer.place.startMinute));
         case AnswerKind::swap: return tr("Swap the two");
         case AnswerKind::keep:
@@ -154,7 +159,8 @@ QString AttentionWords::answer(const AttentionItem& item, const Answer& answer) 
             if (item.kind == AttentionKind::wishNotMet) return tr("Customer agrees");
             if (item.kind == AttentionKind::approvalWaits) return tr("Confirm");
             if (item.kind == AttentionKind::lateEdit || item.kind == AttentionKind::refusedPromise) return tr("Understood");
-            if (item.text > 0 || item.kind == AttentionKind::replyWaits) return tr("Understood");
+            if (item.kind == AttentionKind::replyWaits) return tr("Read and answered");
+            if (isAboutCustomer(item.kind)) return tr("Told in another way");
             return tr("Leave it so");
         case AnswerKind::cancel: return tr("Cancel this one …");
         case AnswerKind::revive: return tr("Bring the visit back");
@@ -167,16 +173,59 @@ QString AttentionWords::answer(const AttentionItem& item, const Answer& answer) 
 QString AttentionWords::answerCaption(const AttentionItem& item, const Answer& answer) const {
     switch (answer.kind) {
         case AnswerKind::move:
+            if (item.kind == AttentionKind::approvalWaits) return tr("when they agree: call them first");
             return answer.fresh ? tr("%1; found now, another one was taken").arg(Words::alternativeKind(answer.place.kind)) : Words::alternativeKind(answer.place.kind);
         case AnswerKind::split: return tr("both stay with %1").arg(Words(m_session).stylist(item.cause.stylist));
         case AnswerKind::swap: return tr("%1 gets the stylist, %2 looks for another").arg(customerOf(item.reservation), customerOf(item.cause.by));
-        case AnswerKind::keep: return item.kind == AttentionKind::clash ? tr("over each other, by your word") : QString();
+        case AnswerKind::keep:
+            if (item.kind == AttentionKind::approvalWaits) return whetherFree(item);
+            return item.kind == AttentionKind::clash ? tr("over each other, by your word") : QString();
+        case AnswerKind::decline: return tr("they are told, and shown other free times");
         case AnswerKind::cancel: return tr("then the digit of the reason");
         default: return {};
     }
 }
 
-QString AttentionWords::decided(const AttentionItem& item, const Answer& answer) const { return QStringLiteral("%1: %2").arg(customerOf(item.reservation), this->answer(item, answer)); }
+bool AttentionWords::isAboutCustomer(AttentionKind kind) {
+    return kind == AttentionKind::textFailed || kind == AttentionKind::textUncertain || kind == AttentionKind::replyWaits || kind == AttentionKind::approvalWaits;
+}
+
+CustomerId AttentionWords::customerOf(const AttentionItem& item) const {
+    const Reservation* visit = m_session.state().book.findReservation(item.reservation);
+    return visit ? visit->customer : item.cause.customer;
+}
+
+std::string AttentionWords::phoneOf(const AttentionItem& item) const {
+    const CustomerId customer = customerOf(item);
+    const CustomerCard* card = customer.empty() ? nullptr : m_session.customers().find(m_session.state().book.personOf(customer));
+    return card ? card->phone : std::string();
+}
+
+QString AttentionWords::reply(const AttentionItem& item) const {
+    const auto said = m_session.state().said->replies.find(item.id);
+    return said == m_session.state().said->replies.end() ? QString() : QString::fromStdString(said->second.words);
+}
+
+QStringList AttentionWords::booking(const AttentionItem& item) const {
+    const Words words(m_session);
+    const Reservation* visit = m_session.state().book.findReservation(item.reservation);
+    if (!visit) return {tr("No visit ahead.")};
+    QStringList lines{words.moment({visit->day, visit->startMinute()})};
+    for (const Line& line : visit->lines)
+        lines << (line.stylist.empty() ? words.service(line.service) : QStringLiteral("%1 · %2").arg(words.service(line.service), words.stylist(line.stylist)));
+    lines << Words::status(visit->status);
+    return lines;
+}
+
+/// Whether everybody the visit needs is still held for it.
+QString AttentionWords::whetherFree(const AttentionItem& item) const {
+    const Reservation* visit = m_session.state().book.findReservation(item.reservation);
+    const auto unheld = [](const Line& line) { return line.stylist.empty(); };
+    const bool free = visit && std::none_of(visit->lines.begin(), visit->lines.end(), unheld);
+    return free ? tr("the place is kept for them") : tr("nobody is free then any more");
+}
+
+QString AttentionWords::decided(const AttentionItem& item, const Answer& answer) const { return QStringLiteral("%1: %2").arg(Words(m_session).customer(customerOf(item)), this->answer(item, answer)); }
 
 QString AttentionWords::cancelled(const ReservationId& visit) const { return tr("%1: cancelled").arg(customerOf(visit)); }
 
@@ -191,9 +240,9 @@ QString AttentionWords::icon(AttentionKind kind) {
         case AttentionKind::lateEdit: return "clock";
         case AttentionKind::rosterChanged:
         case AttentionKind::approvalWaits: return "calendar";
-        case AttentionKind::textFailed:
-        case AttentionKind::textUncertain:
-        case AttentionKind::replyWaits: return "alert";
+        case AttentionKind::textFailed: return "bell";
+        case AttentionKind::textUncertain: return "question";
+        case AttentionKind::replyWaits: return "note";
     }
     return "alert";
 }

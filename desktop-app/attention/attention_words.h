@@ -32,6 +32,15 @@ public:
     /// Nothing without a rival.
     std::optional<AttentionSide> otherSide(const AttentionItem& item) const;
     static QString icon(AttentionKind kind);
+    /// About what a customer was told or wrote, or asks for: no rival, no place lost.
+    static bool isAboutCustomer(AttentionKind kind);
+    CustomerId customerOf(const AttentionItem& item) const;
+    /// Normalised; empty: none is known.
+    std::string phoneOf(const AttentionItem& item) const;
+    /// What the customer wrote; empty: no reply, or the words are not here.
+    QString reply(const AttentionItem& item) const;
+    /// The visit beside it: services, when, with whom, and its state; a line each.
+    QStringList booking(const AttentionItem& item) const;
     /// "today, Saturday, 21 November"; what belongs to no day has none.
     QString dayHeading(std::optional<Day> day, int items) const;
 
@@ -50,6 +59,7 @@ private:
     QString whatAndWhen(const Reservation& visit, int line) const;
     QString wishOf(const Reservation& visit, int line) const;
     QString place(const AttentionItem& item, const Answer& answer) const;
+    QString whetherFree(const AttentionItem& item) const;
 
     const Session& m_session;
 };

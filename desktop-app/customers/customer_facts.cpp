@@ -1,6 +1,7 @@
 #include "customers/customer_facts.h"
 
 #include "salon/text/korean.h"
+#include "ui/text_telling.h"
 
 #include <algorithm>
 
@@ -8,12 +9,6 @@ namespace salon::desk {
 namespace {
 
 constexpr std::size_t kDuplicatesMax = 3;
-
-/// In Korea only numbers that begin so can be texted; elsewhere a number does not tell.
-bool canBeTexted(const Book& book, const std::string& phone) {
-    if (phone.empty()) return false;
-    return book.shop().zone != "Asia/Seoul" || phone.starts_with("01");
-}
 
 bool isShortNotice(const Reservation& visit) {
     const WallTime start{visit.day, visit.startMinute()};
@@ -35,7 +30,10 @@ public:
         m_facts.book = session.state().book;
         m_facts.customer = m_book.personOf(customer);
         if (const CustomerCard* card = session.customers().find(m_facts.customer)) m_facts.card = *card;
-        if (const Customer* known = m_book.findCustomer(m_facts.customer)) m_facts.defined = known->warnings;
+        if (const Customer* known = m_book.findCustomer(m_facts.customer)) {
+            m_facts.defined = known->warnings;
+            m_facts.consent = m_book.person(m_facts.customer).textConsent;
+        }
         m_facts.usual = usualOf(session.visits(), m_facts.customer, m_today);
         readVisits();
         warn();
@@ -69,7 +67,8 @@ private:
         if (m_facts.defined.doNotBook) warnings.push_back({WarningKind::doNotBook});
         if (m_facts.card && !m_facts.card->allergies.empty()) warnings.push_back({WarningKind::allergies});
         warnOfPatchTest();
-        if (m_facts.card && !canBeTexted(m_book, m_facts.card->phone)) warnings.push_back({WarningKind::noMobile});
+        if (m_facts.card && !TextTelling::canBeTexted(m_book, m_facts.card->phone)) warnings.push_back({WarningKind::noMobile});
+        if (!m_facts.consent.allowsAny()) warnings.push_back({WarningKind::wantsNoTexts});
         if (m_noShows > 0) warnings.push_back({WarningKind::noShows, m_noShows});
         if (m_shortNotices > 0) warnings.push_back({WarningKind::shortNotice, m_shortNotices});
         if (m_cancellations >= kCancellationsToTell) warnings.push_back({WarningKind::cancellations, m_cancellations});

@@ -15,6 +15,7 @@ enum class WarningKind {
     patchTestMissing,  ///< a service they have or will have asks for one
     patchTestOld,      ///< the last one is too long ago for that service
     noMobile,          ///< nothing can be texted to them
+    wantsNoTexts,      ///< they have said so, or the shop has noted it
     noShows,
     shortNotice,       ///< cancelled by the customer when the time could hardly be sold again
     cancellations,     ///< asked for by the customer, several in a year
@@ -42,6 +43,7 @@ struct CustomerFacts {
     CustomerId customer;                      ///< the one that was kept
     std::optional<CustomerCard> card;         ///< none: nothing is known of them but the id
     CustomerWarnings defined;                 ///< what a person has set
+    TextConsent consent;                      ///< the strictest of all entries that mean them
     std::vector<CustomerWarning> warnings;
     Usual usual;
     std::optional<TrueMinutes> minutes;       ///< of the usual services with the usual stylist

@@ -74,6 +74,8 @@ void CustomerPanel::connectSheet() {
     connect(m_sheet, &CustomerSheet::allergiesEdited, this, [=](const QString& text) { amend(&PersonalWords::allergies, text); });
     connect(m_sheet, &CustomerSheet::nameEdited, this, &CustomerPanel::changeName);
     connect(m_sheet, &CustomerSheet::warningsEdited, this, [this](const CustomerWarnings& warnings) { m_gestures.submit(DefineCustomerWarnings{m_customer, warnings}); });
+    connect(m_sheet, &CustomerSheet::consentEdited, this, [this](const TextConsent& consent) { m_gestures.submit(DefineTextConsent{m_customer, consent}); });
+    connect(m_sheet, &CustomerSheet::textsWished, this, [this] { emit textsWished(m_customer); });
     connect(m_sheet, &CustomerSheet::moreMinutesWished, this, &CustomerPanel::changeMinutes);
     connect(m_sheet, &CustomerSheet::mergeWished, this, &CustomerPanel::merge);
     connect(m_sheet, &CustomerSheet::keepApartWished, this, [this](const CustomerId& one, const CustomerId& other) { m_gestures.submit(KeepCustomersApart{one, other}); });

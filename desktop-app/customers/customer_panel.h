@@ -33,6 +33,8 @@ signals:
     void bookingWished(const salon::CustomerId& customer);
     /// The usual services with the usual stylist.
     void sameAgainWished(const salon::CustomerId& customer);
+    /// What this person was told by text, and what they replied.
+    void textsWished(const salon::CustomerId& customer);
 
 protected:
     void retranslate() override;

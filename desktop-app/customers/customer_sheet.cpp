@@ -76,6 +76,7 @@ void CustomerSheet::showAll() {
     showWarnings();
     showUsual();
     showNotes();
+    showConsent();
     showVisits();
 }
 
@@ -130,6 +131,20 @@ void CustomerSheet::showNotes() {
                                   : tr("Patch test today"));
 }
 
+/// A tick as well as a colour says what is allowed.
+void CustomerSheet::showConsent() {
+    const auto show = [](QPushButton* chip, Consent consent, const QString& allowed, const QString& refused) {
+        const bool yes = consent == Consent::allowed;
+        chip->setChecked(yes);
+        chip->setText(yes ? QStringLiteral("✓ ") + allowed : refused);
+        chip->setAccessibleName(yes ? allowed : refused);
+    };
+    show(m_smsConsent, m_facts.consent.sms, tr("Gets SMS"), tr("No SMS"));
+    show(m_alimtalkConsent, m_facts.consent.alimtalk, tr("Gets Alimtalk"), tr("No Alimtalk"));
+    m_consentText->setText(m_facts.consent.allowsAny() ? tr("About their own visits alone; never advertising.")
+                                                       : tr("They want no texts: by a reply of STOP, or noted here. Tell them changes by telephone."));
+}
+
 void CustomerSheet::showVisits() {
     m_ahead->show(m_facts.ahead);
     m_history->show(m_facts.history);
@@ -159,6 +174,8 @@ void CustomerSheet::retranslate() {
     m_allergies->setAccessibleName(tr("Allergies"));
     m_allergies->setPlaceholderText(tr("What must not touch this person"));
     m_doNotBook->setText(tr("Do not book"));
+    m_consentTitle->setText(tr("Texts about visits"));
+    m_texts->setText(tr("What they were told by text"));
     m_ahead->setAccessibleName(tr("Visits ahead"));
     m_history->setAccessibleName(tr("History of visits"));
     m_erase->setText(tr("Erase this customer…"));

@@ -42,6 +42,8 @@ signals:
     void warningsEdited(const salon::CustomerWarnings& warnings);
     void keepApartWished(const salon::CustomerId& one, const salon::CustomerId& other);
     void mergeWished(const salon::CustomerId& kept, const salon::CustomerId& duplicate);
+    void consentEdited(const salon::TextConsent& consent);
+    void textsWished();
     void eraseWished();
     void visitWished(const salon::ReservationId& reservation, salon::Day day);
     /// This part has the keys; in the sheet's own coordinates.
@@ -54,6 +56,7 @@ private:
     void buildHead(QVBoxLayout* column);
     void buildUsual(QVBoxLayout* column);
     void buildNotes(QVBoxLayout* column);
+    void buildConsent(QVBoxLayout* column);
     void buildVisits(QVBoxLayout* column);
     void buildErasing(QVBoxLayout* column);
     void editName(bool editing);
@@ -63,6 +66,7 @@ private:
     void showWarnings();
     void showUsual();
     void showNotes();
+    void showConsent();
     void showVisits();
 
     const Session& m_session;
@@ -90,6 +94,11 @@ private:
     NoteField* m_note;
     QPushButton* m_doNotBook;
     QPushButton* m_patchTest;
+    QLabel* m_consentTitle;
+    QPushButton* m_smsConsent;
+    QPushButton* m_alimtalkConsent;
+    QLabel* m_consentText;
+    QPushButton* m_texts;
     QLabel* m_aheadTitle;
     VisitList* m_ahead;
     QLabel* m_historyTitle;

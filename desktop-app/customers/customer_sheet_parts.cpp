@@ -24,6 +24,7 @@ CustomerSheet::CustomerSheet(const Session& session, QWidget* parent) : QWidget(
     connect(m_duplicates, &DuplicateCard::mergeWished, this, &CustomerSheet::mergeWished);
     connect(m_duplicates, &DuplicateCard::keepApartWished, this, &CustomerSheet::keepApartWished);
     buildNotes(column);
+    buildConsent(column);
     buildVisits(column);
     buildErasing(column);
     retranslate();
@@ -124,6 +125,37 @@ void CustomerSheet::buildNotes(QVBoxLayout* column) {
         warnings.patchTestedOn = m_session.now().day;
         emit warningsEdited(warnings);
     });
+}
+
+void CustomerSheet::buildConsent(QVBoxLayout* column) {
+    auto* box = new QVBoxLayout;
+    box->setSpacing(space::xs);
+    m_consentTitle = makeLabel(this, TextRole::captionStrong, "secondary");
+    box->addWidget(m_consentTitle);
+    auto* row = new QWidget(this);
+    auto* chips = new FlowLayout(row, 6);
+    const auto chip = [&](const char* name, Consent TextConsent::*channel) {
+        QPushButton* made = makeButton(row, "chip");
+        made->setObjectName(name);
+        chips->addWidget(made);
+        connect(made, &QPushButton::clicked, this, [this, channel](bool checked) {
+            TextConsent consent = m_facts.consent;
+            consent.*channel = checked ? Consent::allowed : Consent::refused;
+            emit consentEdited(consent);
+        });
+        return made;
+    };
+    m_smsConsent = chip("smsConsent", &TextConsent::sms);
+    m_alimtalkConsent = chip("alimtalkConsent", &TextConsent::alimtalk);
+    box->addWidget(row);
+    m_consentText = makeLabel(this, TextRole::body, "secondary", true);
+    m_consentText->setObjectName("consentText");
+    box->addWidget(m_consentText);
+    m_texts = makeButton(this, "link");
+    m_texts->setObjectName("customerTexts");
+    box->addWidget(m_texts, 0, Qt::AlignLeft);
+    column->addLayout(box);
+    connect(m_texts, &QPushButton::clicked, this, &CustomerSheet::textsWished);
 }
 
 void CustomerSheet::buildVisits(QVBoxLayout* column) {

@@ -15,6 +15,7 @@ QString CustomerWords::warning(const CustomerWarning& warning) const {
         case WarningKind::patchTestMissing: return tr("No patch test");
         case WarningKind::patchTestOld: return tr("Patch test due (last %1)").arg(day(*warning.day));
         case WarningKind::noMobile: return tr("No mobile number");
+        case WarningKind::wantsNoTexts: return tr("Wants no texts");
         case WarningKind::noShows: return tr("No-shows: %1").arg(warning.count);
         case WarningKind::shortNotice: return tr("Cancelled at short notice: %1").arg(warning.count);
         case WarningKind::cancellations: return tr("Cancelled within a year: %1").arg(warning.count);
@@ -34,6 +35,7 @@ QString CustomerWords::warningIcon(WarningKind kind) {
         case WarningKind::patchTestMissing:
         case WarningKind::patchTestOld: return "hourglass";
         case WarningKind::noMobile: return "phone";
+        case WarningKind::wantsNoTexts: return "bell";
         case WarningKind::noShows: return "question";
         case WarningKind::shortNotice: return "clock";
         case WarningKind::cancellations: return "undo";

@@ -1,6 +1,7 @@
 #include "history/history_words.h"
 
 #include "ui/deed_words.h"
+#include "ui/text_telling.h"
 #include "ui/words.h"
 
 #include <variant>
@@ -34,7 +35,7 @@ HistoryLine HistoryWords::line(const HistoryStep& step, const ReservationId& abo
     const Stamp& stamp = step.entry.command.stamp;
     HistoryLine line;
     line.when = words.moment(stamp.madeAt);
-    line.who = words.terminal(stamp.terminal);
+    line.who = author(stamp);
     line.what = DeedWords(m_session).name(step.entry.command.body, step.before);
     line.promised = stamp.mode == Mode::promised;
     line.sent = step.sent;
@@ -43,6 +44,32 @@ HistoryLine HistoryWords::line(const HistoryStep& step, const ReservationId& abo
     if (line.refused) line.details << tr("Not done: %1").arg(words.refusal(step.entry.verdict.refusal));
     tellEvents(line.details, step, about.empty() ? reservationOf(step.entry.command.body) : about);
     return line;
+}
+
+QString HistoryWords::author(const Stamp& stamp) const {
+    if (stamp.actor == kSystemActor) return tr("the shop's server");
+    if (stamp.actor == kCustomerActor) return tr("the customer, online");
+    return Words(m_session).terminal(stamp.terminal);
+}
+
+QString HistoryWords::meaning(ReplyMeaning meaning) {
+    switch (meaning) {
+        case ReplyMeaning::confirm: return tr("They said that they come.");
+        case ReplyMeaning::cancel: return tr("They asked to cancel.");
+        case ReplyMeaning::stop: return tr("They want no more texts.");
+        case ReplyMeaning::other: return tr("They wrote something that a person must read.");
+    }
+    return {};
+}
+
+QString HistoryWords::texted(const Event& event) const {
+    const TextTelling tells(m_session);
+    if (const auto* claimed = std::get_if<TextClaimed>(&event)) return tr("Said: %1").arg(tells.statement(claimed->statement));
+    if (const auto* skipped = std::get_if<TextSkipped>(&event)) return tr("Not texted: %1").arg(tells.statement(skipped->statement));
+    if (const auto* replied = std::get_if<ReplyReceived>(&event)) return meaning(replied->meaning);
+    if (const auto* reported = std::get_if<TextReported>(&event); reported && !reported->reason.empty())
+        return tr("The carrier says: %1").arg(QString::fromStdString(reported->reason));
+    return {};
 }
 
 QString HistoryWords::assigned(const StylistAssigned& fact, const HistoryStep& step, const ReservationId& about) const {
@@ -73,6 +100,7 @@ void HistoryWords::tellEvents(QStringList& details, const HistoryStep& step, con
         else if (const auto* raised = std::get_if<AttentionRaised>(&event)) sentence = tr("A person must decide: %1").arg(words.refusal(raised->item.cause));
         else if (std::holds_alternative<AttentionResolved>(event)) sentence = tr("What had to be decided is settled.");
         else if (std::holds_alternative<OverlapAllowed>(event)) sentence = tr("Both may stand at the same time, by a person's word.");
+        else sentence = texted(event);
         if (!sentence.isEmpty() && !details.contains(sentence)) details << sentence;
     }
 }

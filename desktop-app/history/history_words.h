@@ -35,9 +35,14 @@ public:
     /// "position 812", or that it waits to be sent.
     static QString position(const HistoryStep& step);
     static QString overrideWord(OverrideWord word);
+    /// Who did it: a computer of the shop, its server, or a customer.
+    QString author(const Stamp& stamp) const;
+    /// What a customer's reply was taken for.
+    static QString meaning(ReplyMeaning meaning);
 
 private:
     void tellEvents(QStringList& details, const HistoryStep& step, const ReservationId& about) const;
+    QString texted(const Event& event) const;
     QString assigned(const StylistAssigned& fact, const HistoryStep& step, const ReservationId& about) const;
 
     const Session& m_session;

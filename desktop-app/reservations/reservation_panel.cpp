@@ -102,12 +102,32 @@ void ReservationPanel::buildStrips() {
     group->addWidget(m_cancelRest, 0, Qt::AlignLeft);
     body()->addWidget(m_groupBox);
     connect(m_cancelRest, &QPushButton::clicked, this, &ReservationPanel::cancelRest);
+    buildTexts();
     m_history = makeLabel(this, TextRole::caption, "secondary", true);
     body()->addWidget(m_history);
     m_historyLink = makeButton(this, "link");
     m_historyLink->setObjectName("visitHistory");
     body()->addWidget(m_historyLink, 0, Qt::AlignLeft);
     connect(m_historyLink, &QPushButton::clicked, this, [this] { emit historyWished(m_id); });
+}
+
+void ReservationPanel::buildTexts() {
+    m_textBox = makeCard(this, "sunken");
+    m_textBox->setObjectName("visitTexts");
+    auto* lines = new QVBoxLayout(m_textBox);
+    lines->setContentsMargins(space::m, space::s, space::m, space::s);
+    lines->setSpacing(2);
+    m_told = makeLabel(m_textBox, TextRole::caption, "", true);
+    m_told->setObjectName("visitTold");
+    m_toldNext = makeLabel(m_textBox, TextRole::captionStrong, "accent", true);
+    m_toldNext->setObjectName("visitToldNext");
+    m_textLink = makeButton(m_textBox, "link");
+    m_textLink->setObjectName("visitTextLink");
+    lines->addWidget(m_told);
+    lines->addWidget(m_toldNext);
+    lines->addWidget(m_textLink, 0, Qt::AlignLeft);
+    body()->addWidget(m_textBox);
+    connect(m_textLink, &QPushButton::clicked, this, [this] { emit textsWished(m_id); });
 }
 
 void ReservationPanel::buildUnfolding() {
@@ -172,6 +192,11 @@ void ReservationPanel::show(const ReservationId& reservation) {
 
 void ReservationPanel::setWarnings(std::function<QStringList(const Reservation&)> warnings) {
     m_warnings = std::move(warnings);
+    refresh();
+}
+
+void ReservationPanel::setNextText(std::function<QString(const Reservation&)> nextText) {
+    m_nextText = std::move(nextText);
     refresh();
 }
 

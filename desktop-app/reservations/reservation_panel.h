@@ -35,12 +35,16 @@ public:
     const ReservationId& shown() const { return m_id; }
     /// What to know of the customer before one speaks, a line each; asked whenever a visit is shown.
     void setWarnings(std::function<QStringList(const Reservation&)> warnings);
+    /// What will be texted about a visit, in a line, empty if nothing; asked whenever a visit is shown and by showTexts().
+    void setNextText(std::function<QString(const Reservation&)> nextText);
+    void showTexts();
 
 signals:
     void lateWished(const salon::ReservationId& reservation);
     void seriesWished(const salon::ReservationId& reservation);
     void historyWished(const salon::ReservationId& reservation);
     void customerWished(const salon::CustomerId& customer);
+    void textsWished(const salon::ReservationId& reservation);
 
 protected:
     void retranslate() override;
@@ -54,6 +58,7 @@ private:
 
     void buildHead();
     void buildStrips();
+    void buildTexts();
     void buildUnfolding();
     void buildActs();
     void unfold(Unfolded what);
@@ -77,6 +82,7 @@ private:
     ReservationId m_id;
     Unfolded m_unfolded = Unfolded::nothing;
     std::function<QStringList(const Reservation&)> m_warnings;
+    std::function<QString(const Reservation&)> m_nextText;
 
     QPushButton* m_name;
     QLabel* m_phone;
@@ -93,6 +99,10 @@ private:
     QWidget* m_groupBox;
     QLabel* m_groupText;
     QPushButton* m_cancelRest;
+    QFrame* m_textBox;
+    QLabel* m_told;
+    QLabel* m_toldNext;
+    QPushButton* m_textLink;
     QLabel* m_history;
     QPushButton* m_historyLink;
     QPushButton* m_editNote;

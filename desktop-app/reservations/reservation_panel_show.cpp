@@ -4,6 +4,7 @@
 #include "reservations/slot_list.h"
 #include "reservations/visit_acts.h"
 #include "salon/free_slots.h"
+#include "ui/text_telling.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
@@ -25,6 +26,7 @@ void ReservationPanel::refresh() {
     showStrips(*v);
     m_lines->show(*v);
     showGroup(*v);
+    showTexts();
     showHistory(*v);
     showActs(*v);
     m_moveBox->setVisible(m_unfolded == Unfolded::move);
@@ -92,6 +94,19 @@ void ReservationPanel::showGroup(const Reservation& visit) {
     }
     m_cancelRest->setVisible(!rest.empty() && visit.isStillAhead());
     m_cancelRest->setText(place.kind == GroupKind::party ? tr("Cancel this and those after it (%1)").arg(rest.size()) : tr("Cancel this and the following (%1)").arg(rest.size()));
+}
+
+void ReservationPanel::showTexts() {
+    const Reservation* v = visit();
+    if (!v) return;
+    const QString told = TextTelling(m_session).lastTold(*v);
+    const QString next = m_nextText ? m_nextText(*v) : QString();
+    m_told->setText(v->customerConfirmed ? QStringList{told, tr("They said that they come.")}.join(QLatin1Char('\n')).trimmed() : told);
+    m_told->setVisible(!m_told->text().isEmpty());
+    m_toldNext->setText(next);
+    m_toldNext->setVisible(!next.isEmpty());
+    m_textLink->setVisible(!next.isEmpty());
+    m_textBox->setVisible(!m_told->text().isEmpty() || !next.isEmpty());
 }
 
 void ReservationPanel::showHistory(const Reservation& visit) {
@@ -174,6 +189,7 @@ void ReservationPanel::retranslate() {
     m_addServices->setText(withKey(tr("More services"), "E"));
     m_editNote->setText(withKey(tr("Note"), "O"));
     m_historyLink->setText(withKey(tr("History of this visit"), "H"));
+    m_textLink->setText(tr("Hold, change or send this text"));
     m_moveTitle->setText(tr("Where to? Enter moves, or drag the block"));
     m_cancelTitle->setText(tr("Why? Press the digit"));
     m_noteHint->setText(tr("Note for this visit: Enter keeps it, Esc does not"));

@@ -36,6 +36,7 @@ MainWindow::MainWindow(Session& session, const QString& language) : m_session(se
     addViews(*this);
     addHistory(*this);
     addPaper(*this);
+    addTexts(*this);
     addWindow(*this);
     connect(m_topBar, &TopBar::languageWished, &m_language, &Language::use);
     connect(&m_language, &Language::changed, m_topBar, &TopBar::showLanguage);

@@ -1,5 +1,6 @@
 #include "ui/deed_words.h"
 
+#include "ui/text_telling.h"
 #include "ui/words.h"
 
 #include <algorithm>
@@ -89,8 +90,7 @@ public:
     }
     QString operator()(const JoinWaiting& b) const { return tr("%1: waits").arg(customer(b.waiting.customer)); }
     QString operator()(const LeaveWaiting& b) const {
-        const auto was = m_at.before.waiting().find(b.waiting);
-        return tr("%1: waits no longer").arg(customer(was == m_at.before.waiting().end() ? CustomerId{} : was->second.customer));
+        return tr("%1: waits no longer").arg(waiting(b.waiting));
     }
     QString operator()(const DefineTimeOff& b) const { return timeOff(b.stylist, b.timeOff); }
     QString operator()(const TakeBackTimeOff& b) const {
@@ -108,12 +108,30 @@ public:
     QString operator()(const TakeBackKeepingApart& b) const { return tr("%1 and %2: perhaps one").arg(customer(b.one), customer(b.other)); }
     QString operator()(const NoteReservation& b) const { return tr("%1: note").arg(who(b.reservation)); }
     QString operator()(const DefineShift& b) const { return tr("%1: shift").arg(m_at.words.stylist(b.stylist)); }
+    QString operator()(const HoldText& b) const { return tr("%1: text held").arg(who(b.reservation)); }
+    QString operator()(const ReleaseText& b) const { return tr("%1: text released").arg(who(b.reservation)); }
+    QString operator()(const SkipText& b) const { return tr("%1: “%2” not sent").arg(who(b.reservation), TextTelling::kind(b.kind)); }
+    QString operator()(const TakeBackSkip& b) const { return tr("%1: “%2” sent after all").arg(who(b.reservation), TextTelling::kind(b.kind)); }
+    QString operator()(const SendTextNow& b) const { return tr("%1: “%2” sent at once").arg(who(b.reservation), TextTelling::kind(b.kind)); }
+    QString operator()(const WordText& b) const { return tr("%1: other words for “%2”").arg(who(b.reservation), TextTelling::kind(b.kind)); }
+    QString operator()(const ClaimText& b) const { return tr("%1: text “%2”").arg(who(b.reservation), TextTelling::kind(b.kind)); }
+    QString operator()(const ReportText& b) const { return tr("%1: text %2").arg(who(b.reservation), TextTelling::outcome(b.outcome)); }
+    QString operator()(const ReceiveReply& b) const { return tr("%1: replied by text").arg(customer(b.customer)); }
+    QString operator()(const OfferOpening& b) const { return tr("%1: text “%2”").arg(waiting(b.waiting), TextTelling::kind(TextKind::opening)); }
+    QString operator()(const ReportOffer& b) const { return tr("%1: text %2").arg(waiting(b.waiting), TextTelling::outcome(b.outcome)); }
+    QString operator()(const DefineTextConsent& b) const { return tr("%1: whether they are texted").arg(customer(b.customer)); }
+    QString operator()(const DefineTexting&) const { return tr("rules for texts"); }
+    QString operator()(const DefineWebBooking&) const { return tr("rules for booking online"); }
     template <class Other>
     QString operator()(const Other&) const { return tr("the shop's list"); }
 
 private:
     QString who(const ReservationId& id) const { return m_at.who(id); }
     QString customer(const CustomerId& id) const { return m_at.words.customer(id); }
+    QString waiting(const WaitingId& id) const {
+        const auto was = m_at.before.waiting().find(id);
+        return customer(was == m_at.before.waiting().end() ? CustomerId{} : was->second.customer);
+    }
     QString stepBack(const ReservationId& id) const { return tr("%1: step back").arg(who(id)); }
     QString timeOff(const StylistId& stylist, const TimeOff& off) const {
         const bool whole = off.span.minutes() == kMinutesPerDay;
@@ -138,7 +156,9 @@ static bool hasSentence(const Gesture& gesture) {
                     std::is_same_v<B, ConfirmReservation> || std::is_same_v<B, DeclineReservation> || std::is_same_v<B, CancelReservation> ||
                     std::is_same_v<B, RecordArrival> || std::is_same_v<B, StartService> || std::is_same_v<B, CompleteService> ||
                     std::is_same_v<B, RecordNoShow> || std::is_same_v<B, ResolveAttention> || std::is_same_v<B, RegisterCustomer> ||
-                    std::is_same_v<B, AmendCustomer> || std::is_same_v<B, NoteReservation> || std::is_same_v<B, KeepCustomersApart>);
+                    std::is_same_v<B, AmendCustomer> || std::is_same_v<B, NoteReservation> || std::is_same_v<B, KeepCustomersApart> ||
+                    std::is_same_v<B, HoldText> || std::is_same_v<B, ReleaseText> || std::is_same_v<B, SkipText> || std::is_same_v<B, SendTextNow> ||
+                    std::is_same_v<B, WordText> || std::is_same_v<B, DefineTextConsent> || std::is_same_v<B, DefineTexting> || std::is_same_v<B, DefineWebBooking>);
         },
         gesture.body);
 }
@@ -183,6 +203,7 @@ QString DeedWords::whyNot(const StepBack& back, const Deed& deed) const {
         case NoWayBack::kept: return tr("“%1” cannot be undone: both may stand by your word. Move one of them instead.").arg(what);
         case NoWayBack::swapped: return tr("“%1” cannot be undone: the other visit has found its place. Move them one by one.").arg(what);
         case NoWayBack::registered: return tr("“%1” stays. Correct it on its card.").arg(what);
+        case NoWayBack::told: return tr("“%1” cannot be undone: it counts as told. Call the customer if they must know otherwise.").arg(what);
         case NoWayBack::erased: return tr("“%1” cannot be undone: what was erased is gone everywhere.").arg(what);
     }
     return {};

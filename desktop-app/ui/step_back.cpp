@@ -1,5 +1,7 @@
 #include "ui/step_back.h"
 
+#include "salon/statement.h"
+
 #include <algorithm>
 #include <type_traits>
 
@@ -20,10 +22,9 @@ bool isSame(const std::vector<LineRequest>& asked, const Reservation& visit) {
     });
 }
 
-/// What has gone out to a customer, or was said of one text, is said; the server's own commands are nobody's to step back.
+/// What a customer was told is said, by a text or by a person in its place; the server's own commands are nobody's to step back.
 template <class Wish>
-concept IsSaid = std::is_same_v<Wish, ClaimText> || std::is_same_v<Wish, ReportText> || std::is_same_v<Wish, SendTextNow> ||
-                 std::is_same_v<Wish, WordText> || std::is_same_v<Wish, ReceiveReply>;
+concept IsSaid = std::is_same_v<Wish, ClaimText> || std::is_same_v<Wish, ReportText> || std::is_same_v<Wish, ReceiveReply>;
 
 /// One command on its way back: looks whether its work still stands, then plays what undoes it.
 class WayBack {
@@ -104,6 +105,8 @@ public:
         const auto item = m_done.before.attention().find(b.attention);
         if (item == m_done.before.attention().end()) return;
         const ReservationId& id = item->second.reservation;
+        if (item->second.kind == AttentionKind::approvalWaits && b.answer == AttentionAnswer::keep) return lifeBack(id, Status::confirmed);
+        if (item->second.kind == AttentionKind::approvalWaits && b.answer == AttentionAnswer::cancel) return revive(id, Status::declined, TakeBackDecline{id});
         switch (b.answer) {
             case AttentionAnswer::keep: return stop(NoWayBack::kept, id);
             case AttentionAnswer::cancel: return revive(id, Status::cancelled, TakeBackCancellation{id});
@@ -195,18 +198,33 @@ public:
     }
     void operator()(const DefineSkill& b) { skillBack(b.stylist, b.service); }
     void operator()(const WithdrawSkill& b) { skillBack(b.stylist, b.service); }
-    void operator()(const HoldText& b) { play(ReleaseText{b.reservation}); }
-    void operator()(const ReleaseText& b) { play(HoldText{b.reservation}); }
+    void operator()(const HoldText& b) {
+        const Reservation* was = before(b.reservation);
+        if (was && !was->texts.get().held) play(ReleaseText{b.reservation});
+    }
+    void operator()(const ReleaseText& b) {
+        const Reservation* was = before(b.reservation);
+        if (was && was->texts.get().held) play(HoldText{b.reservation});
+    }
+    /// It may have gone meanwhile. If not it is held: the pause that it was to be spared may have passed.
+    void operator()(const SendTextNow& b) {
+        const Reservation* stands = now(b.reservation);
+        if (!stands || isTold(*stands, b.kind, b.statement)) return stop(NoWayBack::told, b.reservation);
+        play(HoldText{b.reservation});
+    }
+    void operator()(const WordText& b) {
+        if (m_done.formerWords) play(b, m_done.formerWords);
+    }
     void operator()(const DefineTexting&) { play(DefineTexting{m_done.before.texting()}); }
     void operator()(const DefineTextConsent& b) {
         if (const Customer* was = m_done.before.findCustomer(b.customer)) play(DefineTextConsent{b.customer, was->textConsent});
     }
     template <IsSaid Wish>
-    void operator()(const Wish& b) { overtaken(b.reservation); }
+    void operator()(const Wish& b) { stop(NoWayBack::told, b.reservation); }
     void operator()(const SkipText& b) { play(TakeBackSkip{b.reservation, b.kind, b.statement}); }
     void operator()(const TakeBackSkip& b) { play(SkipText{b.reservation, b.kind, b.statement}); }
-    void operator()(const OfferOpening&) { overtaken({}); }
-    void operator()(const ReportOffer&) { overtaken({}); }
+    void operator()(const OfferOpening&) { stop(NoWayBack::told, {}); }
+    void operator()(const ReportOffer&) { stop(NoWayBack::told, {}); }
     void operator()(const DefineWebBooking&) { play(DefineWebBooking{m_done.before.webBooking()}); }
     void operator()(const OpenShop&) { stop(NoWayBack::registered, {}); }
 
@@ -321,6 +339,7 @@ private:
         const bool asAnswered = stands && (!b.target || (stands->day == b.target->day && stands->startMinute() == b.target->startMinute));
         if (!asAnswered) return overtaken(id);
         moveBack(*was, -1);
+        if (was->status == Status::requested) lifeBack(id, Status::confirmed);
     }
 
     /// The one that had to give way and found nobody asks for the stylist back.
@@ -370,23 +389,6 @@ StepBack stepBackOf(const Session& session, const Book& now, std::span<const Don
     if (back.why == NoWayBack::none && back.commands.empty() && registered) back.why = NoWayBack::registered;
     if (back.why != NoWayBack::none) back.commands.clear();
     return back;
-}
-
-std::optional<PersonalWords> wordsBefore(const Session& session, const Said& said) {
-    if (!said.words) return std::nullopt;
-    PersonalWords former;
-    former.customer = said.words->customer;
-    const CustomerCard* card = session.customers().find(former.customer);
-    const CustomerCard known = card ? *card : CustomerCard{};
-    if (said.words->name) former.name = known.name;
-    if (said.words->phone) former.phone = known.phone;
-    if (said.words->customerNote) former.customerNote = known.note;
-    if (said.words->allergies) former.allergies = known.allergies;
-    if (said.words->reservationNote) {
-        const auto note = session.state().notes.find(reservationOf(said.body));
-        former.reservationNote = note == session.state().notes.end() ? std::string{} : note->second;
-    }
-    return former;
 }
 
 }  // namespace salon::desk

@@ -29,6 +29,7 @@ enum class NoWayBack {
     swapped,     ///< the other one found a place of its own
     registered,  ///< somebody once registered stays known
     erased,      ///< what was erased is nowhere any more
+    told,        ///< the customer was told, or a person has taken that upon themselves
 };
 
 /// What leads back, as commands of their own, in the order in which they have to be made.

@@ -157,6 +157,7 @@ QString Words::terminalName(const TerminalId& id) {
 
 QString Words::terminal(const TerminalId& id) const {
     if (id == m_session.state().terminal) return tr("this computer");
+    if (id.text == kWebTerminal) return tr("the web page");
     return id.empty() ? tr("an unknown computer") : tr("another computer (%1)").arg(terminalName(id));
 }
 

@@ -35,7 +35,10 @@ QString Words::textRefusal(const Refusal& refusal) const {
         case RefusalReason::textTold: return tr("The customer has been told this already. Look at what was sent.");
         case RefusalReason::statementStale: return tr("The reservation has changed meanwhile. Look at what would be sent now.");
         case RefusalReason::textNotWanted: return tr("No text is sent about this: texts are off, held, or the customer wants none. Call them.");
-        case RefusalReason::textFailed: return tr("A text did not reach the customer. Call them.");
+        case RefusalReason::textFailed:
+            if (refusal.detail == "noPhone") return tr("There is no number that can be texted. Call them, or ask for a mobile number.");
+            return refusal.detail.empty() ? tr("A text did not reach the customer. Call them.")
+                                          : tr("A text did not reach the customer (the carrier says: %1). Call them.").arg(text(refusal.detail));
         case RefusalReason::textUncertain: return tr("Nobody knows whether a text reached the customer. Call them.");
         case RefusalReason::replyUnclear: return tr("The customer has replied. Read it and answer.");
         case RefusalReason::replyTooLate: return tr("The customer wants to cancel, later than the shop allows. Decide about it.");
@@ -139,6 +142,16 @@ QString Words::done(const CommandBody& body, const GestureOutcome& outcome) cons
             else if constexpr (std::is_same_v<B, NoteReservation>) return tr("The note about %1 is kept.").arg(whose(b.reservation));
             else if constexpr (std::is_same_v<B, EraseCustomer>) return tr("The customer's data was erased.");
             else if constexpr (std::is_same_v<B, DefineTimeOff>) return tr("The time of %1 is blocked.").arg(stylist(b.stylist));
+            else if constexpr (std::is_same_v<B, HoldText>) return tr("The text to %1 is held.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, ReleaseText>) return tr("The text to %1 goes out in its time.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, SkipText>) return tr("%1 is not texted about this. Tell them yourself.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, TakeBackSkip>) return tr("The text to %1 is sent after all.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, SendTextNow>) return tr("The text to %1 goes out now.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, WordText>) return tr("The words to %1 are kept.").arg(whose(b.reservation));
+            else if constexpr (std::is_same_v<B, DefineTextConsent>)
+                return b.consent.allowsAny() ? tr("%1 is texted again.").arg(customer(b.customer)) : tr("%1 is not texted any more.").arg(customer(b.customer));
+            else if constexpr (std::is_same_v<B, DefineTexting>) return tr("The rules for texts are kept.");
+            else if constexpr (std::is_same_v<B, DefineWebBooking>) return tr("The rules for booking online are kept.");
             else return tr("Taken back.");
         },
         body);

@@ -2,6 +2,7 @@
 #include "ui/card_column.h"
 #include "ui/gesture_log.h"
 #include "ui/icons.h"
+#include "ui/text_telling.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 #include "waiting/join_form.h"
@@ -43,8 +44,11 @@ void WaitingPanel::addListCard(const ListPlace& entry) {
     head->addWidget(phone);
     addLine(card, TextRole::body, entry.expired ? "secondary" : "", QStringLiteral("%1 · %2").arg(words.services(waiting.lines), words.wish(waiting.lines)));
     addLine(card, TextRole::caption, "secondary", words.days(waiting));
+    QString told;
+    if (waiting.offeredOn) told = tr("Texted about a place %1: %2").arg(Words(m_session).nearDay(*waiting.offeredOn), TextTelling::outcome(waiting.offer));
+    if (!told.isEmpty()) addLine(card, TextRole::captionStrong, "secondary", told);
     if (entry.expired) addLine(card, TextRole::captionStrong, "", state);
-    card->setAccessibleName(QStringList{words.name(waiting), state, words.services(waiting.lines), words.days(waiting)}.join(QStringLiteral(", ")));
+    card->setAccessibleName(QStringList{words.name(waiting), state, words.services(waiting.lines), words.days(waiting), told}.join(QStringLiteral(", ")));
     addListActs(card, entry);
     m_cards->add(cardName(waiting.id), card);
 }

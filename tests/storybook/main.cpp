@@ -87,7 +87,7 @@ std::vector<Scene> windowScenes() {
 
 std::vector<Scene> scenes() {
     std::vector<Scene> all = windowScenes();
-    for (const auto& more : {calendarScenes(), realSalonScenes(), waitingScenes(), handScenes(), attentionScenes(), seriesScenes(), customerScenes(), lineScenes(), paperScenes(), historyScenes()}) all.insert(all.end(), more.begin(), more.end());
+    for (const auto& more : {calendarScenes(), realSalonScenes(), waitingScenes(), handScenes(), attentionScenes(), seriesScenes(), customerScenes(), lineScenes(), paperScenes(), historyScenes(), textScenes()}) all.insert(all.end(), more.begin(), more.end());
     return all;
 }
 

@@ -32,5 +32,6 @@ std::vector<Scene> customerScenes();
 std::vector<Scene> lineScenes();
 std::vector<Scene> paperScenes();
 std::vector<Scene> historyScenes();
+std::vector<Scene> textScenes();
 
 }  // namespace salon::desk

@@ -19,7 +19,7 @@ struct Rule {
     QStringList mayInclude;
 };
 
-const QStringList kPanels{"calendar", "line", "reservations", "customers", "waiting", "slide", "roster", "attention", "history", "paper"};
+const QStringList kPanels{"calendar", "line", "reservations", "customers", "waiting", "slide", "roster", "attention", "history", "paper", "texts"};
 
 QList<Rule> desktopRules() {
     QList<Rule> rules{{"sync", {}}, {"store", {}}, {"session", {"store", "sync"}}, {"ui", {"session"}}};

@@ -22,6 +22,7 @@ void addDays(MainWindow& window);
 void addViews(MainWindow& window);
 void addHistory(MainWindow& window);
 void addPaper(MainWindow& window);
+void addTexts(MainWindow& window);
 /// The last: menu, keys, themes, first guidance.
 void addWindow(MainWindow& window);
 

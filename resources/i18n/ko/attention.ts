@@ -12,16 +12,16 @@
         <translation>확인할 일 없음</translation>
     </message>
     <message>
-        <source>Clashes and refusals appear here with their ways out.</source>
-        <translation>겹친 예약과 거절된 변경이 해결 방법과 함께 여기에 나타납니다.</translation>
+        <source>Clashes, refusals, requests and replies appear here with their ways out.</source>
+        <translation>겹친 예약, 거절된 변경, 예약 요청과 답장이 처리 방법과 함께 여기에 나타납니다.</translation>
     </message>
     <message>
         <source>%1 more follow when these are decided.</source>
         <translation>먼저 위의 일을 처리하면 %1건이 더 나타납니다.</translation>
     </message>
     <message>
-        <source>Arrows: next card · digits: answer · V: show on the day</source>
-        <translation>화살표: 다음 건 · 숫자: 처리 · V: 그날 보기</translation>
+        <source>Arrows: next card · digits: answer · Del: decline · V: show on the day</source>
+        <translation>화살표: 다음 건 · 숫자: 처리 · Del: 거절 · V: 그날 보기</translation>
     </message>
     <message>
         <source>Show on the day</source>
@@ -30,6 +30,34 @@
     <message>
         <source>Why is it cancelled? Esc goes back</source>
         <translation>취소 사유는? Esc로 돌아갑니다</translation>
+    </message>
+    <message>
+        <source>No telephone number</source>
+        <translation>전화번호 없음</translation>
+    </message>
+    <message>
+        <source>They wrote</source>
+        <translation>고객 답장</translation>
+    </message>
+    <message>
+        <source>The words are not on this computer.</source>
+        <translation>답장 내용이 이 단말에 없습니다.</translation>
+    </message>
+    <message>
+        <source>The text said</source>
+        <translation>보낸 문자</translation>
+    </message>
+    <message>
+        <source>They ask for</source>
+        <translation>요청한 예약</translation>
+    </message>
+    <message>
+        <source>Their visit</source>
+        <translation>해당 예약</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>번호 복사</translation>
     </message>
 </context>
 <context>
@@ -213,6 +241,50 @@
     <message>
         <source>Confirm</source>
         <translation>확정</translation>
+    </message>
+    <message>
+        <source>Asked for online. The time is kept for them until you decide.</source>
+        <translation>온라인으로 요청한 예약입니다. 결정할 때까지 자리를 잡아 둡니다.</translation>
+    </message>
+    <message>
+        <source>Confirm for %1 instead</source>
+        <translation>대신 %1(으)로 확정</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>거절</translation>
+    </message>
+    <message>
+        <source>Read and answered</source>
+        <translation>읽고 답했음</translation>
+    </message>
+    <message>
+        <source>Told in another way</source>
+        <translation>다른 방법으로 알렸음</translation>
+    </message>
+    <message>
+        <source>they are told, and shown other free times</source>
+        <translation>고객에게 알리고 다른 시간을 안내합니다</translation>
+    </message>
+    <message>
+        <source>No visit ahead.</source>
+        <translation>다가오는 예약이 없습니다.</translation>
+    </message>
+    <message>
+        <source>the place is kept for them</source>
+        <translation>자리를 잡아 두었습니다</translation>
+    </message>
+    <message>
+        <source>nobody is free then any more</source>
+        <translation>그 시간에 가능한 디자이너가 없습니다</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet. The time is kept for them until you decide.</source>
+        <translation>아직 확정하지 않은 예약입니다. 결정할 때까지 자리를 잡아 둡니다.</translation>
+    </message>
+    <message>
+        <source>when they agree: call them first</source>
+        <translation>먼저 전화로 확인하세요</translation>
     </message>
 </context>
 </TS>

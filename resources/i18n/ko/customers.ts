@@ -27,6 +27,10 @@
         <source>New booking</source>
         <translation>새 예약</translation>
     </message>
+    <message>
+        <source>What the customer was told by text</source>
+        <translation>이 고객에게 보낸 문자</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::CustomerSearch</name>
@@ -165,6 +169,38 @@
         <source>Keep</source>
         <translation>그대로 두기</translation>
     </message>
+    <message>
+        <source>Gets SMS</source>
+        <translation>문자 받음</translation>
+    </message>
+    <message>
+        <source>No SMS</source>
+        <translation>문자 안 받음</translation>
+    </message>
+    <message>
+        <source>Gets Alimtalk</source>
+        <translation>알림톡 받음</translation>
+    </message>
+    <message>
+        <source>No Alimtalk</source>
+        <translation>알림톡 안 받음</translation>
+    </message>
+    <message>
+        <source>About their own visits alone; never advertising.</source>
+        <translation>본인 예약 안내만 보냅니다. 광고는 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>They want no texts: by a reply of STOP, or noted here. Tell them changes by telephone.</source>
+        <translation>수신 거부: 고객이 수신거부로 답했거나 여기서 표시했습니다. 변경은 전화로 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>Texts about visits</source>
+        <translation>예약 안내 문자</translation>
+    </message>
+    <message>
+        <source>What they were told by text</source>
+        <translation>보낸 문자 보기</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::CustomerWords</name>
@@ -291,6 +327,10 @@
     <message>
         <source>Cancelled at short notice: %1</source>
         <translation>임박 취소 %1회</translation>
+    </message>
+    <message>
+        <source>Wants no texts</source>
+        <translation>문자 수신 거부</translation>
     </message>
 </context>
 <context>

@@ -63,6 +63,42 @@
         <source>Both may stand at the same time, by a person's word.</source>
         <translation>직접 확인하여 같은 시간에 함께 두기로 했습니다.</translation>
     </message>
+    <message>
+        <source>the shop's server</source>
+        <translation>매장 서버</translation>
+    </message>
+    <message>
+        <source>the customer, online</source>
+        <translation>고객 (온라인)</translation>
+    </message>
+    <message>
+        <source>They said that they come.</source>
+        <translation>온다고 답했습니다.</translation>
+    </message>
+    <message>
+        <source>They asked to cancel.</source>
+        <translation>취소해 달라고 했습니다.</translation>
+    </message>
+    <message>
+        <source>They want no more texts.</source>
+        <translation>문자를 더 받지 않겠다고 했습니다.</translation>
+    </message>
+    <message>
+        <source>They wrote something that a person must read.</source>
+        <translation>직접 읽어야 하는 내용을 보냈습니다.</translation>
+    </message>
+    <message>
+        <source>Said: %1</source>
+        <translation>알린 내용: %1</translation>
+    </message>
+    <message>
+        <source>Not texted: %1</source>
+        <translation>문자로 보내지 않음: %1</translation>
+    </message>
+    <message>
+        <source>The carrier says: %1</source>
+        <translation>통신사 답: %1</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::PastSession</name>
@@ -118,6 +154,44 @@
     <message>
         <source>What happened, step by step</source>
         <translation>차례대로 본 기록</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::CustomerTextsPanel</name>
+    <message>
+        <source>They have not been told anything by text.</source>
+        <translation>아직 문자로 알린 내용이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Told by text</source>
+        <translation>보낸 문자</translation>
+    </message>
+    <message>
+        <source>Texts and replies, one by one</source>
+        <translation>문자와 답장 목록</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::TextLedger</name>
+    <message>
+        <source>“%1” was not sent</source>
+        <translation>“%1” 문자를 보내지 않음</translation>
+    </message>
+    <message>
+        <source>Replied</source>
+        <translation>고객 답장</translation>
+    </message>
+    <message>
+        <source>Wants texts</source>
+        <translation>문자 수신 동의</translation>
+    </message>
+    <message>
+        <source>Wants no texts</source>
+        <translation>문자 수신 거부</translation>
+    </message>
+    <message>
+        <source>It is sent after all</source>
+        <translation>다시 보내기로 함</translation>
     </message>
 </context>
 </TS>

@@ -230,6 +230,14 @@
         <source>What comes on top? Enter twice takes it</source>
         <translation>무엇을 추가할까요? Enter 두 번이면 추가됩니다</translation>
     </message>
+    <message>
+        <source>They said that they come.</source>
+        <translation>온다고 답했습니다.</translation>
+    </message>
+    <message>
+        <source>Hold, change or send this text</source>
+        <translation>문자 보류 · 수정 · 바로 보내기</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::ServicePicker</name>

@@ -478,6 +478,58 @@
         <source>The customer has as many visits ahead as may be booked online.</source>
         <translation>이 고객은 온라인으로 예약할 수 있는 건수를 모두 채웠습니다.</translation>
     </message>
+    <message>
+        <source>the web page</source>
+        <translation>온라인 예약 페이지</translation>
+    </message>
+    <message>
+        <source>There is no number that can be texted. Call them, or ask for a mobile number.</source>
+        <translation>문자를 보낼 수 있는 번호가 없습니다. 전화하거나 휴대폰 번호를 물어보세요.</translation>
+    </message>
+    <message>
+        <source>A text did not reach the customer (the carrier says: %1). Call them.</source>
+        <translation>문자가 고객에게 도착하지 않았습니다 (통신사 답: %1). 전화로 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The text to %1 is held.</source>
+        <translation>%1 님에게 보낼 문자를 보류했습니다.</translation>
+    </message>
+    <message>
+        <source>The text to %1 goes out in its time.</source>
+        <translation>%1 님에게 보낼 문자가 제때 나갑니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not texted about this. Tell them yourself.</source>
+        <translation>%1 님에게 이 내용을 문자로 보내지 않습니다. 직접 알려 주세요.</translation>
+    </message>
+    <message>
+        <source>The text to %1 goes out now.</source>
+        <translation>%1 님에게 문자를 바로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The words to %1 are kept.</source>
+        <translation>%1 님에게 보낼 문구를 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>%1 is texted again.</source>
+        <translation>%1 님에게 문자를 보냅니다.</translation>
+    </message>
+    <message>
+        <source>%1 is not texted any more.</source>
+        <translation>%1 님에게 문자를 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The rules for texts are kept.</source>
+        <translation>문자 규칙을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The rules for booking online are kept.</source>
+        <translation>온라인 예약 규칙을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>The text to %1 is sent after all.</source>
+        <translation>%1 님에게 문자를 다시 보냅니다.</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::DeedWords</name>
@@ -705,6 +757,58 @@
         <source>%1 and %2: perhaps one</source>
         <translation>%1·%2 고객 같은지 다시 확인</translation>
     </message>
+    <message>
+        <source>%1: text held</source>
+        <translation>%1 문자 보류</translation>
+    </message>
+    <message>
+        <source>%1: text released</source>
+        <translation>%1 문자 보류 해제</translation>
+    </message>
+    <message>
+        <source>%1: “%2” not sent</source>
+        <translation>%1 “%2” 문자 보내지 않음</translation>
+    </message>
+    <message>
+        <source>%1: “%2” sent at once</source>
+        <translation>%1 “%2” 문자 바로 보냄</translation>
+    </message>
+    <message>
+        <source>%1: other words for “%2”</source>
+        <translation>%1 “%2” 문구 수정</translation>
+    </message>
+    <message>
+        <source>%1: text “%2”</source>
+        <translation>%1 “%2” 문자</translation>
+    </message>
+    <message>
+        <source>%1: text %2</source>
+        <translation>%1 문자 %2</translation>
+    </message>
+    <message>
+        <source>%1: replied by text</source>
+        <translation>%1 문자 답장</translation>
+    </message>
+    <message>
+        <source>%1: whether they are texted</source>
+        <translation>%1 문자 수신 여부</translation>
+    </message>
+    <message>
+        <source>rules for texts</source>
+        <translation>문자 규칙</translation>
+    </message>
+    <message>
+        <source>rules for booking online</source>
+        <translation>온라인 예약 규칙</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be undone: it counts as told. Call the customer if they must know otherwise.</source>
+        <translation>“%1”은(는) 되돌릴 수 없습니다. 이미 알린 것으로 처리되었습니다. 필요하면 고객에게 전화하세요.</translation>
+    </message>
+    <message>
+        <source>%1: “%2” sent after all</source>
+        <translation>%1 “%2” 문자 다시 보내기</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::UndoPanel</name>
@@ -735,6 +839,149 @@
     <message>
         <source>What was done here</source>
         <translation>한 일 목록</translation>
+    </message>
+</context>
+<context>
+    <name>salon::desk::TextTelling</name>
+    <message>
+        <source>Request received</source>
+        <translation>예약 요청 접수</translation>
+    </message>
+    <message>
+        <source>Booking confirmed</source>
+        <translation>예약 확정</translation>
+    </message>
+    <message>
+        <source>Other time</source>
+        <translation>예약 시간 변경</translation>
+    </message>
+    <message>
+        <source>Other stylist</source>
+        <translation>담당 디자이너 변경</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>예약 취소</translation>
+    </message>
+    <message>
+        <source>Request declined</source>
+        <translation>예약 거절</translation>
+    </message>
+    <message>
+        <source>Reminder the day before</source>
+        <translation>전날 알림</translation>
+    </message>
+    <message>
+        <source>Reminder shortly before</source>
+        <translation>방문 직전 알림</translation>
+    </message>
+    <message>
+        <source>Did not come</source>
+        <translation>노쇼 안내</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>안내 정정</translation>
+    </message>
+    <message>
+        <source>A place has come free</source>
+        <translation>빈자리 안내</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>보내는 중</translation>
+    </message>
+    <message>
+        <source>sent, not yet reported as delivered</source>
+        <translation>보냄, 도착 확인 전</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>도착함</translation>
+    </message>
+    <message>
+        <source>did not arrive</source>
+        <translation>도착하지 않음</translation>
+    </message>
+    <message>
+        <source>nobody knows whether it arrived</source>
+        <translation>도착 여부를 알 수 없음</translation>
+    </message>
+    <message>
+        <source>%1 with %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>requested for %1</source>
+        <translation>%1 예약 요청</translation>
+    </message>
+    <message>
+        <source>confirmed for %1</source>
+        <translation>%1 예약 확정</translation>
+    </message>
+    <message>
+        <source>cancelled, was %1</source>
+        <translation>%1 예약 취소</translation>
+    </message>
+    <message>
+        <source>declined, was %1</source>
+        <translation>%1 예약 거절</translation>
+    </message>
+    <message>
+        <source>did not come, was %1</source>
+        <translation>%1 예약 노쇼</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>지금</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>%1초 뒤</translation>
+    </message>
+    <message>
+        <source>in %1 min</source>
+        <translation>%1분 뒤</translation>
+    </message>
+    <message>
+        <source>(link to the visit)</source>
+        <translation>(예약 확인 링크)</translation>
+    </message>
+    <message>
+        <source>SMS · %1 of %2 bytes</source>
+        <translation>SMS · %1/%2바이트</translation>
+    </message>
+    <message>
+        <source>LMS · %1 bytes, with signs that an SMS does not have</source>
+        <translation>LMS · %1바이트 (SMS로 보낼 수 없는 글자 포함)</translation>
+    </message>
+    <message>
+        <source>LMS · %1 bytes</source>
+        <translation>LMS · %1바이트</translation>
+    </message>
+    <message>
+        <source>Told %1: %2</source>
+        <translation>%1 알림: %2</translation>
+    </message>
+    <message>
+        <source>Texting is switched off for this shop. Nothing is sent.</source>
+        <translation>이 매장은 문자를 보내지 않도록 설정되어 있습니다.</translation>
+    </message>
+    <message>
+        <source>The shop's server has no way to send texts yet. Nothing is sent until one is set up.</source>
+        <translation>매장 서버에 문자 발송이 아직 연결되지 않았습니다. 연결할 때까지 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The line is down: what is changed here is sent once this computer is connected again.</source>
+        <translation>연결이 끊겼습니다. 여기서 바꾼 내용은 다시 연결되면 보냅니다.</translation>
+    </message>
+    <message>
+        <source>Texts are not getting through at present. They wait, and what is still true then is sent.</source>
+        <translation>지금은 문자가 나가지 않습니다. 기다렸다가 그때도 맞는 내용만 보냅니다.</translation>
+    </message>
+    <message>
+        <source>not by text</source>
+        <translation>문자 없이 직접 알림</translation>
     </message>
 </context>
 </TS>

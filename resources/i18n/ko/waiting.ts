@@ -250,6 +250,10 @@
         <source>Somebody begins to wait</source>
         <translation>대기 추가</translation>
     </message>
+    <message>
+        <source>Texted about a place %1: %2</source>
+        <translation>%1 빈자리 안내 문자: %2</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::WaitingWords</name>

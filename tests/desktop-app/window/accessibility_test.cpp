@@ -1,5 +1,6 @@
 #include "window_fixture.h"
 
+#include "support/texting_day.h"
 #include "ui/panel.h"
 
 #include <QAccessible>
@@ -59,6 +60,10 @@ private:
         }
         for (const QString& act : acts) {
             WindowFixture desk(true);
+            switchTextingOn(desk.session);
+            tellNow(desk.session, "v12");
+            desk.session.submit(MoveReservation{{"v12"}, kDemoNow.day, 15 * 60 + 10, -1, {}, false});
+            requestOnline(desk.session, "web1", "c09", "root", 14 * 60, Wish::any());
             desk.window->openReservation({"v12"});
             desk.window->closePanel();
             desk.window->calendar().select({"v12"});

@@ -2,6 +2,8 @@
 
 #include "line/booking_line.h"
 #include "line/command_field.h"
+#include "support/texting_day.h"
+#include "ui/gesture_log.h"
 
 #include <QFile>
 #include <QInputMethodEvent>
@@ -149,6 +151,26 @@ private slots:
         desk.key(Qt::Key_Z, "`Ctrl+Z`", Qt::ControlModifier);
         QCOMPARE(desk.visit("v12").status, Status::confirmed);
         counted("undo", 1, desk);
+    }
+
+    void sayingYesToARequest() {
+        CountedDesk desk;
+        requestOnline(desk.session, "web1", "c12", "cut-w", 11 * 60, Wish::only({"s2-mina"}));
+        desk.key(Qt::Key_F6, "`F6`");
+        desk.key(Qt::Key_1, "`1`");
+        QCOMPARE(desk.visit("web1").status, Status::confirmed);
+        counted("approve a request from the web page", 2, desk);
+    }
+
+    void stoppingAText() {
+        CountedDesk desk;
+        switchTextingOn(desk.session);
+        tellNow(desk.session, "v12");
+        desk.window->gestures().submit(MoveReservation{{"v12"}, kDemoNow.day, 15 * 60 + 10, -1, {}, false});
+        desk.key(Qt::Key_F3, "`F3`");
+        desk.key(Qt::Key_H, "`H`");
+        QVERIFY(desk.visit("v12").texts.get().held);
+        counted("hold a text that is about to go", 2, desk);
     }
 
     void aKoreanLetterOverTheDayBeginsTheLineAndIsNotTornApart() {
