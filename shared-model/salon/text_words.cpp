@@ -17,8 +17,8 @@ constexpr std::string_view kStylist = "stylist";
 constexpr std::array<std::string_view, 11> kKorean{
     "[{shop}] {name}님, {day} {time} 예약 요청을 받았습니다. 확정 시 안내드립니다.\n{link}",
     "[{shop}] {name}님, {day} {time} {stylist} 예약이 확정되었습니다.\n{link}",
-    "[{shop}] {name}님, 예약 시간이 {day} {time}(으)로 변경되었습니다. {stylist}\n{link}",
-    "[{shop}] {name}님, {day} {time} 예약의 담당이 {stylist}(으)로 변경되었습니다.\n{link}",
+    "[{shop}] {name}님, 예약이 변경되었습니다. {day} {time} {stylist}\n{link}",
+    "[{shop}] {name}님, {day} {time} 예약의 담당이 변경되었습니다. 담당: {stylist}\n{link}",
     "[{shop}] {name}님, {day} {time} 예약이 취소되었습니다.",
     "[{shop}] {name}님, 죄송합니다. {day} {time} 예약은 어렵습니다.\n{link}",
     "[{shop}] {name}님, {day} {time} {stylist} 예약입니다. 확인/취소로 답장해 주세요.",

@@ -73,7 +73,7 @@ void KannelTest::tellsOfBookingMoveAndCancelInKorean() {
     QCOMPARE(m_salon->desks[0].run({"cancel", "r1"}).exit, 0);
     QVERIFY(m_kannel->waitForArrived(3));
     QCOMPARE(m_kannel->arrived().join("\n"), booking("3월 25일(화) 오후 2:00 미아 예약이 확정되었습니다.") + "\n" +
-                                                 booking("예약 시간이 3월 25일(화) 오후 3:00(으)로 변경되었습니다. 미아") + "\n" +
+                                                 booking("예약이 변경되었습니다. 3월 25일(화) 오후 3:00 미아") + "\n" +
                                                  booking("3월 25일(화) 오후 3:00 예약이 취소되었습니다."));
     QVERIFY2(waitUntil([&] { return lastOutcome(*m_salon, "r1") == "delivered"; }), "Kannel's delivery report comes back into the log.");
     QVERIFY2(m_salon->verify().exit == 0, qPrintable(m_salon->verify().told()));
@@ -87,7 +87,7 @@ void KannelTest::makesOneTextOfThreeMoves() {
     book("r2", "16:00");
     QVERIFY(m_kannel->waitForArrived(3));
     QStringList expected{booking("3월 25일(화) 오후 2:00 미아 예약이 확정되었습니다."),
-                         booking("예약 시간이 3월 25일(화) 오후 12:00(으)로 변경되었습니다. 미아"),
+                         booking("예약이 변경되었습니다. 3월 25일(화) 오후 12:00 미아"),
                          booking("3월 25일(화) 오후 4:00 미아 예약이 확정되었습니다.")};
     QCOMPARE(m_kannel->arrived().join("\n"), expected.join("\n"));
 }

@@ -17,7 +17,7 @@ private slots:
         QVERIFY(card);
         const QStringList said = TextsDesk::texts(card);
         QVERIFY2(said.contains("Emma Laurent") && said.contains("Other time") && said.contains("in 60 s"), qPrintable(said.join('|')));
-        QCOMPARE(TextsDesk::text(card, "textPreview"), QStringLiteral("[하늘 헤어] Emma Laurent님, 예약 시간이 11월 21일(토) 오후 3:10(으)로 변경되었습니다. 민아\n(link to the visit)"));
+        QCOMPARE(TextsDesk::text(card, "textPreview"), QStringLiteral("[하늘 헤어] Emma Laurent님, 예약이 변경되었습니다. 11월 21일(토) 오후 3:10 민아\n(link to the visit)"));
         QVERIFY2(said.filter("LMS").size() == 1, qPrintable(said.join('|')));
         QVERIFY(card->accessibleName().contains("in 60 s"));
     }
