@@ -37,6 +37,7 @@ private slots:
     void sellsTheLastTimeToOneOfTwo();
     void keepsWhatWasTypedWhenTheLineIsCut();
     void leadsFromATextToTheVisit();
+    void saysWhenThePageWasClosedMeanwhile();
     void saysThatNobodyMayBook();
 
 private:
@@ -315,6 +316,20 @@ void WebTest::leadsFromATextToTheVisit() {
     APPEARS("document.querySelector('.cancelled')");
     QCOMPARE(online.visitsOn(day).front().value("status").toString(), "cancelled");
     QVERIFY(QTest::qWaitFor([&] { return !online.textTo(kPhone, "cancelled").isEmpty(); }, 30'000));
+}
+
+void WebTest::saysWhenThePageWasClosedMeanwhile() {
+    OnlineSalon online{false};
+    Browser browser{{}};
+    const QString day = OnlineSalon::dayAhead(1);
+    walkToDetails(browser, online, day, 600);
+    if (QTest::currentTestFailed()) return;
+    tell(browser, "박하나", kPhone);
+    typeCode(browser, online, kPhone);
+    QCOMPARE(online.closePage().exit, 0);
+    browser.press(key::kEnter);
+    APPEARS("document.querySelector('.notice')");
+    QVERIFY(online.visitsOn(day).isEmpty());
 }
 
 void WebTest::saysThatNobodyMayBook() {

@@ -45,6 +45,11 @@ QString OnlineSalon::dayAhead(int days) {
     return QDateTime::currentDateTimeUtc().toTimeZone(QTimeZone("Asia/Seoul")).date().addDays(days).toString(Qt::ISODate);
 }
 
+Said OnlineSalon::closePage() {
+    write(m_folder.filePath("closed.json"), R"([{"kind":"define_web_booking","v":1,"web_booking":{"lead_minutes":120,"horizon_days":60,"change_hours":2}}])");
+    return desk().run({"define", m_folder.filePath("closed.json")});
+}
+
 QList<QJsonObject> OnlineSalon::texts() const {
     QFile file(m_folder.filePath("texts.jsonl"));
     QList<QJsonObject> texts;

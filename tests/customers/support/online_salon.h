@@ -19,6 +19,9 @@ public:
     /// "2026-12-01": so many days after today, on the shop's wall.
     static QString dayAhead(int days);
 
+    /// At the desk: nobody books online any more.
+    Said closePage();
+
     /// The six digits that this phone was texted last; empty: none.
     QString codeFor(const QString& phone) const;
     /// The words of the last text of that kind to this phone; empty: none.
