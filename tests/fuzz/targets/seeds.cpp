@@ -120,7 +120,11 @@ void addBodies(Corpus& corpus) {
     for (const char* body : {R"(c{"code":"K7QM2PXA"})", R"(u{"position":17,"state_sha256":"00"})", R"(o{"reservation":"anna-cut"})", "o{}",
                              R"(q{"options":{"name":"작은 미용실"},"words":["shop","create"]})", R"(r{"err":"","exit":0,"out":"{}"})", R"(a{"match":true,"position":17})",
                              R"(t{"protocol_max":1,"protocol_min":1,"server":"hairshop-server","texts":"none"})", R"(w{"reservation":"r","terminal":"t"})",
-                             R"(e{"name":"Desk 1","shop":"s","shop_name":"S","step_minutes":10,"terminal":"t","token":"00","zone":"Asia/Seoul"})", "/v1/shops/salon/log", "/v1/hello"})
+                             R"(e{"name":"Desk 1","shop":"s","shop_name":"S","step_minutes":10,"terminal":"t","token":"00","zone":"Asia/Seoul"})", "/v1/shops/salon/log", "/v1/hello",
+                             R"(p{"phone":"010-5555-6666"})",
+                             R"(m{"day":"2026-12-01","start_minute":600})",
+                             R"(b{"attempt":"0123456789abcdef0123456789abcdef","code":"123456","day":"2026-12-01","name":"박하나","note":"앞머리 유지","phone":"010-5555-6666","services":["cut"],"start_minute":600,"stylist":""})",
+                             "/v/AAAAAAAAAAAAAAAAAAAAAA/visit"})
         corpus.add("bodies", body);
     for (const auto& problem : {wire::Problem{409, "gap", "Earlier commands are missing.", 7}, wire::Problem{503, "store_failed", "Try again.", 0}})
         corpus.add("answer", "p" + wire::printProblem(problem));
