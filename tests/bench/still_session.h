@@ -30,6 +30,7 @@ public:
     void showOpen(const ReservationId&) override {}
     void askHistoryOf(Day) override {}
     void askHistoryOf(const ReservationId&) override {}
+    void askTextsOf(const CustomerId&) override {}
     void dropHistory() override {}
     WaitingId newWaitingId() override { return {}; }
     GroupId newGroupId() override { return {}; }

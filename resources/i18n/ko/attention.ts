@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>Confirm for %1 instead</source>
-        <translation>대신 %1(으)로 확정</translation>
+        <translation>대신 확정: %1</translation>
     </message>
     <message>
         <source>Decline</source>

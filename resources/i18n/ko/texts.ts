@@ -28,7 +28,7 @@
     </message>
     <message>
         <source>%1 means nothing here. What can be put in: %2</source>
-        <translation>%1은(는) 쓸 수 없습니다. 쓸 수 있는 것: %2</translation>
+        <translation>여기서 쓸 수 없는 표시: %1. 쓸 수 있는 것: %2</translation>
     </message>
     <message>
         <source>Words of the text</source>

@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>“%1” cannot be undone: it counts as told. Call the customer if they must know otherwise.</source>
-        <translation>“%1”은(는) 되돌릴 수 없습니다. 이미 알린 것으로 처리되었습니다. 필요하면 고객에게 전화하세요.</translation>
+        <translation>‘%1’은(는) 되돌릴 수 없습니다. 이미 알린 것으로 처리되었으니 필요하면 고객에게 전화하세요.</translation>
     </message>
     <message>
         <source>%1: “%2” sent after all</source>
