@@ -1,6 +1,9 @@
 #include "customers/support/fake_provider.h"
 #include "customers/support/texting_desk.h"
+#include "stopper.h"
 
+#include <QDate>
+#include <QFile>
 #include <QTest>
 
 using namespace salon::test;
@@ -23,8 +26,10 @@ private slots:
     void knowsOrShowsWhatWasAnsweredWhenItWasKilled();
     void showsATextWhoseAnswerWasCutOff();
     void saysAgainOnlyWhatCertainlyDidNotArrive();
+    void losesNothingWhenItIsKilledAtAnyWrite();
 
 private:
+    int timesSaid(const QString& phone);
     void start(int pauseSeconds);
     Said book(const QString& id, const QString& at) { return bookByPhone(m_salon->desks[0], id, kDay, at, "김지은", "010-1234-5678"); }
     QStringList attention();
@@ -137,6 +142,70 @@ void KillTextsTest::saysAgainOnlyWhatCertainlyDidNotArrive() {
     m_provider->refuse("4");
     QVERIFY(waitUntil([&] { return lastOutcome(*m_salon, "r2") == "failed"; }));
     QCOMPARE(attention(), QStringList{"text_failed"});
+}
+
+/// Of the texts that went into the file.
+int KillTextsTest::timesSaid(const QString& phone) {
+    QFile said(m_salon->server.data() + "/said.jsonl");
+    return said.open(QIODevice::ReadOnly) ? static_cast<int>(said.readAll().count(('"' + phone + '"').toUtf8())) : 0;
+}
+
+void KillTextsTest::losesNothingWhenItIsKilledAtAnyWrite() {
+    start(1);
+    ServerProcess& server = m_salon->server;
+    QCOMPARE(server.stop(), 0);
+    QFile settings(m_folder->filePath("file.ini"));
+    QVERIFY(settings.open(QIODevice::WriteOnly));
+    settings.write("[texts]\ngateway = file\n[file]\npath = " + server.data().toUtf8() + "/said.jsonl\n");
+    settings.close();
+    server.setOptions({"--texts", settings.fileName()});
+    Stopper stopper(m_salon->folder.filePath("order"), server.data());
+    const auto bookOne = [&](int number) {
+        const QString phone = QString("0101000%1").arg(number, 4, 10, QChar('0'));
+        const QString day = QDate(2031, 3, 25).addDays(number).toString(Qt::ISODate);
+        const Said booked = bookByPhone(m_salon->desks[0], "k" + QString::number(number), day, "10:00", "손님" + phone, phone);
+        return booked.exit == 0 ? phone : QString();
+    };
+
+    server.setBefore(stopper.before());
+    QVERIFY(server.start());
+    QVERIFY(!bookOne(0).isEmpty());
+    stopper.arm(0);
+    QVERIFY(waitUntil([&] { return lastOutcome(*m_salon, "k0") == "handed_over"; }));
+    const qint64 points = stopper.passed();
+    stopper.disarm();
+    QCOMPARE(server.stop(), 0);
+
+    int number = 0;
+    int kills = 0;
+    int unknown = 0;
+    for (const auto& [point, when] : stopsOf(points, 4)) {
+        const QString visit = "k" + QString::number(++number);
+        server.setBefore(stopper.before());
+        QVERIFY(server.start());
+        const QString phone = bookOne(number);
+        QVERIFY(!phone.isEmpty());
+        stopper.arm(point, when);
+        // The last points are not always the same: it may get through before the one it was to be stopped at.
+        QVERIFY(waitUntil([&] { return server.waitForEnd(100) || lastOutcome(*m_salon, visit) == "handed_over"; }));
+        stopper.disarm();
+        // It may have been stopped behind the text as well.
+        const bool wasKilled = server.waitForEnd(1000);
+        kills += wasKilled ? 1 : 0;
+        if (!wasKilled) QCOMPARE(server.stop(), 0);
+        server.setBefore({});
+        QVERIFY(server.start());
+        QVERIFY(waitUntil([&] { return QStringList({"handed_over", "unknown"}).contains(lastOutcome(*m_salon, visit)); }));
+        const bool isUnknown = lastOutcome(*m_salon, visit) == "unknown";
+        unknown += isUnknown ? 1 : 0;
+        QVERIFY2(isUnknown ? timesSaid(phone) <= 1 : timesSaid(phone) == 1, qPrintable(visit + " was said " + QString::number(timesSaid(phone)) + " times"));
+        QCOMPARE(attention().count("text_uncertain"), unknown);
+        QCOMPARE(server.stop(), 0);
+    }
+    qInfo("killed %d times while it sent, at %lld points: 0 missing, 0 twice, %d unknown and shown", kills, static_cast<long long>(points), unknown);
+    QVERIFY(kills > 2);
+    const Said verified = m_salon->verify();
+    QVERIFY2(verified.exit == 0, qPrintable(verified.told()));
 }
 
 QTEST_GUILESS_MAIN(KillTextsTest)

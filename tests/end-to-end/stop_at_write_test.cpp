@@ -23,18 +23,6 @@ QStringList booking(int number) {
             "--service", "cut", "--any"};
 }
 
-/// Every day each fifth point, before and after it in turn; HAIRSHOP_EVERY_STOP=1 asks for all of them, both before and after.
-std::vector<std::pair<qint64, StopOrder::When>> stopsOf(qint64 points) {
-    using enum StopOrder::When;
-    std::vector<std::pair<qint64, StopOrder::When>> stops;
-    const bool all = qEnvironmentVariableIntValue("HAIRSHOP_EVERY_STOP") != 0;
-    for (qint64 k = 1; k <= points; ++k) {
-        if (all || k % 10 == 1) stops.emplace_back(k, before);
-        if (all || k % 10 == 6 || k == points) stops.emplace_back(k, after);
-    }
-    return stops;
-}
-
 QString placeOf(qint64 point, StopOrder::When when) { return QString(when == StopOrder::When::before ? "before point %1" : "after point %1").arg(point); }
 
 QString stateOf(const Said& said) { return said.json().value("shops").toArray().at(0).toObject().value("state_sha256").toString(); }

@@ -27,4 +27,15 @@ void Stopper::arm(qint64 stopAt, StopOrder::When when) {
 
 void Stopper::disarm() { m_order->armed = 0; }
 
+std::vector<std::pair<qint64, StopOrder::When>> stopsOf(qint64 points, int stride) {
+    using enum StopOrder::When;
+    std::vector<std::pair<qint64, StopOrder::When>> stops;
+    const bool all = qEnvironmentVariableIntValue("HAIRSHOP_EVERY_STOP") != 0;
+    for (qint64 k = 1; k <= points; ++k) {
+        if (all || k % stride == 1) stops.emplace_back(k, before);
+        if (all || k % stride == stride / 2 + 1 || k == points) stops.emplace_back(k, after);
+    }
+    return stops;
+}
+
 }  // namespace salon::test

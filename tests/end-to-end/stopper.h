@@ -5,6 +5,9 @@
 
 #include <QFile>
 
+#include <utility>
+#include <vector>
+
 namespace salon::test {
 
 /// Stops a program at the k-th point at which it changes a file of its data folder.
@@ -29,5 +32,9 @@ private:
     QString m_folder;
     StopOrder* m_order = nullptr;
 };
+
+/// Every day two points of each `stride`, one stopped before and one after it; HAIRSHOP_EVERY_STOP=1 asks for all of them, both
+/// before and after.
+std::vector<std::pair<qint64, StopOrder::When>> stopsOf(qint64 points, int stride = 10);
 
 }  // namespace salon::test
