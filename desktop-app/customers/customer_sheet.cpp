@@ -5,6 +5,7 @@
 #include "customers/name_form.h"
 #include "customers/note_field.h"
 #include "customers/visit_list.h"
+#include "ui/switch_chip.h"
 #include "ui/widgets.h"
 
 #include <QEvent>
@@ -131,16 +132,11 @@ void CustomerSheet::showNotes() {
                                   : tr("Patch test today"));
 }
 
-/// A tick as well as a colour says what is allowed.
 void CustomerSheet::showConsent() {
-    const auto show = [](QPushButton* chip, Consent consent, const QString& allowed, const QString& refused) {
-        const bool yes = consent == Consent::allowed;
-        chip->setChecked(yes);
-        chip->setText(yes ? QStringLiteral("✓ ") + allowed : refused);
-        chip->setAccessibleName(yes ? allowed : refused);
-    };
-    show(m_smsConsent, m_facts.consent.sms, tr("Gets SMS"), tr("No SMS"));
-    show(m_alimtalkConsent, m_facts.consent.alimtalk, tr("Gets Alimtalk"), tr("No Alimtalk"));
+    const bool sms = m_facts.consent.sms == Consent::allowed;
+    const bool alimtalk = m_facts.consent.alimtalk == Consent::allowed;
+    showSwitch(m_smsConsent, sms, sms ? tr("Gets SMS") : tr("No SMS"));
+    showSwitch(m_alimtalkConsent, alimtalk, alimtalk ? tr("Gets Alimtalk") : tr("No Alimtalk"));
     m_consentText->setText(m_facts.consent.allowsAny() ? tr("About their own visits alone; never advertising.")
                                                        : tr("They want no texts: by a reply of STOP, or noted here. Tell them changes by telephone."));
 }

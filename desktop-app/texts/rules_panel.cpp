@@ -91,12 +91,6 @@ QPushButton* RulesPanel::addSwitch(FlowLayout* row, const QString& name, std::fu
     return chip;
 }
 
-void RulesPanel::showSwitch(QPushButton* chip, bool on, const QString& words) {
-    chip->setChecked(on);
-    chip->setText(on ? QStringLiteral("✓ ") + words : words);
-    chip->setAccessibleName(words);
-}
-
 StepField* RulesPanel::addField(QLabel*& caption, const char* name, std::function<QString(int)> words, int least, int most, int step, std::function<void(int)> changed) {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::s);

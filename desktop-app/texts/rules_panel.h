@@ -54,8 +54,6 @@ protected:
     QPushButton* addSwitch(FlowLayout* row, const QString& name, std::function<void(bool)> changed);
     /// A caption and a field one turns up and down.
     StepField* addField(QLabel*& caption, const char* name, std::function<QString(int)> words, int least, int most, int step, std::function<void(int)> changed);
-    /// A tick before the words says it as well as the colour.
-    static void showSwitch(QPushButton* chip, bool on, const QString& words);
 
 private:
     Session& m_session;

@@ -3,6 +3,7 @@
 #include "texts/text_editor.h"
 #include "ui/gesture_log.h"
 #include "ui/step_field.h"
+#include "ui/switch_chip.h"
 #include "ui/text_telling.h"
 #include "ui/widgets.h"
 #include "ui/words.h"

@@ -2,6 +2,7 @@
 
 #include "ui/gesture_log.h"
 #include "ui/step_field.h"
+#include "ui/switch_chip.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
