@@ -8,8 +8,8 @@
 namespace salon::desk {
 namespace {
 
-/// A day of three hundred visits takes half a millisecond; a turn of the loop must stay within a frame.
-constexpr int kDaysAtATurn = 6;
+/// A day of forty stylists takes two thirds of a millisecond; a turn of the loop must stay far within a frame.
+constexpr int kDaysAtATurn = 4;
 constexpr int kSecondMs = 1'000;
 /// Somebody booked so lately was booked just now, whatever the minute's beginning.
 constexpr std::int64_t kJustNowSeconds = 120;
