@@ -67,11 +67,16 @@ Decision judgeNew(Draft& draft, const NewVisit& visit) {
     return draft.done();
 }
 
+/// What customers book themselves a person approves where the shop wants it so, and always where they were warned of the customer.
+bool mustBeAsked(const Draft& draft, const BookReservation& wish) {
+    if (draft.stamp().actor != kCustomerActor) return false;
+    return draft.before().webBooking().approvalNeeded || draft.before().person(wish.customer).warnings.doNotBook;
+}
+
 }  // namespace
 
 Decision judge(Draft& draft, const BookReservation& wish) {
-    const bool byShopsRule = draft.stamp().actor == kCustomerActor && draft.before().webBooking().approvalNeeded;
-    const Status status = wish.approvalNeeded || byShopsRule ? Status::requested : Status::confirmed;
+    const Status status = wish.approvalNeeded || mustBeAsked(draft, wish) ? Status::requested : Status::confirmed;
     return judgeNew(draft, {wish.reservation, wish.customer, wish.day, wish.lines, status, false, wish.waiting, wish.group});
 }
 

@@ -131,6 +131,13 @@ void OnlineTest::theShopMayWantToBeAsked() {
     QCOMPARE(m_script->openItems(), std::string("approval_waits anna -1"));
     QCOMPARE(m_script->run("book bea cut 10:00"), std::string("accepted"));
     QCOMPARE(salon().reservation("bea").status, Status::confirmed);
+    // Whom the desk does not want to book is not told so by the page: somebody looks at it.
+    define({.on = true, .services = {{"cut"}}});
+    QCOMPARE(m_script->run("warn cho"), std::string("accepted"));
+    QCOMPARE(books("12:00", tuesday, "cho"), std::string("accepted"));
+    QCOMPARE(salon().reservation("cho").status, Status::requested);
+    QCOMPARE(books("13:00", tuesday, "dana"), std::string("accepted"));
+    QCOMPARE(salon().reservation("dana").status, Status::confirmed);
 }
 
 void OnlineTest::requestsWaitForAWord_data() {
