@@ -56,8 +56,8 @@ Browser::~Browser() {
 }
 
 void Browser::begin(const Look& look) {
-    // The container it runs in is the sandbox, and root has none of its own.
-    const QJsonArray arguments{"--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
+    // The container it runs in is the sandbox, and root has none of its own. By the pipe it notices when its driver is gone.
+    const QJsonArray arguments{"--remote-debugging-pipe", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
                                "--force-prefers-no-reduced-motion", "--disable-background-networking", "--disable-component-update",
                                "--user-data-dir=" + m_profile.path(), "--lang=" + look.language, "--accept-lang=" + look.language,
                                QString("--window-size=%1,%2").arg(look.width).arg(look.height)};
