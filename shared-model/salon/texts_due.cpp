@@ -49,7 +49,7 @@ struct Planner {
     bool wasAgreedBefore(WallSecond agreedAt) const { return texting.since && agreedAt < WallSecond::of(*texting.since); }
 
     bool isWorthSaying(TextKind kind) const {
-        if (kind == TextKind::noShow) return now < start.plus(kNoShowMinutesMax * 60);
+        if (kind == TextKind::noShow) return now < start.plus(kNoShowMinutesMax * 60) && (record.told || !wasAgreedBefore(changedAt));
         if (now >= start) return false;
         if (record.told) return true;
         // Who was told nothing is told neither that nothing comes of it nor what they know by word of mouth.
@@ -71,7 +71,8 @@ struct Planner {
 
     std::optional<PlannedText> reminder(TextKind kind, std::int64_t minutesBefore, WallSecond until) const {
         const WallSecond from = start.plus(-minutesBefore * 60);
-        if (texting.unsent.contains(kind) || isTold(visit, kind, present) || !isKnownBefore(from)) return std::nullopt;
+        // Whoever switches texting on does not mean the reminders of this morning.
+        if (texting.unsent.contains(kind) || isTold(visit, kind, present) || !isKnownBefore(from) || wasAgreedBefore(from)) return std::nullopt;
         const WallSecond due = record.hurried == present ? from : politely(texting, from, start);
         if (due >= until || now >= until) return std::nullopt;
         return planned(kind, due);

@@ -34,6 +34,7 @@ private slots:
     void nobodyIsRemindedOfWhatTheyJustHeard();
     void aKindTheShopDoesNotSendIsSkipped();
     void whatWasAgreedBeforeTextingIsKnown();
+    void switchingOnSaysNothingOfTheHoursBehind();
     void whenTextingIsOffNothingIsSaid();
     void aReplyMeansTheNextVisitAhead();
 };
@@ -230,6 +231,20 @@ void TextsDueTest::whatWasAgreedBeforeTextingIsKnown() {
     claimed();
     shop().run("move anna 10:30 at wed");
     QCOMPARE(next(), std::string("moved mon 10:01:00"));
+}
+
+void TextsDueTest::switchingOnSaysNothingOfTheHoursBehind() {
+    shop().setTexting({.on = false});
+    shop().run("book anna cut 10:00 only mia; book bea cut 13:00; book cho cut 15:00; book dana cut 10:00 only jo");
+    shop().clock("tue 10:30");
+    shop().run("no-show anna");
+    shop().clock("tue 12:00");
+    shop().setTexting({.on = true});
+    QCOMPARE(next(), std::string("-"));
+    QCOMPARE(next("bea"), std::string("-"));
+    QCOMPARE(next("cho"), std::string("reminder_soon tue 13:00:00"));
+    shop().run("no-show dana");
+    QCOMPARE(next("dana"), std::string("no_show tue 12:01:00"));
 }
 
 void TextsDueTest::whenTextingIsOffNothingIsSaid() {
