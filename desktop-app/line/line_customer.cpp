@@ -79,7 +79,9 @@ void settleCustomer(LineReading& reading, const LineVocabulary& vocabulary) {
     Chip& left = *std::min(name, number);
     const Chip& right = *std::max(name, number);
     Chip whole{name->meaning, {}, left.from, right.to, {}, {}};
-    whole.meaning.words = name->meaning.name + " " + number->meaning.phone;
+    whole.meaning.words = name->meaning.name;
+    // A number on its way may have no digit yet that counts.
+    if (!number->meaning.phone.empty()) whole.meaning.words += " " + number->meaning.phone;
     left = std::move(whole);
     chips.erase(std::max(name, number));
 }
