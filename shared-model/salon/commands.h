@@ -245,6 +245,22 @@ struct TakeBackSkip {
     bool operator==(const TakeBackSkip&) const = default;
 };
 
+/// The gateway surely did not take a text that was claimed, and now it is not to be said any more, or not at this hour. What the
+/// customer knew before counts again, and what they must know is worked out anew. Nothing is to be done if more is known of it.
+struct ReturnText {
+    ReservationId reservation;
+    int number = 0;
+    bool operator==(const ReturnText&) const = default;
+};
+
+/// A person wants a text that failed, or that nobody knows about, said once more and at once. `text_told` if it arrived or is
+/// under way, `statement_stale` once something else was said of the visit or is true of it.
+struct SendTextAgain {
+    ReservationId reservation;
+    int number = 0;
+    bool operator==(const SendTextAgain&) const = default;
+};
+
 /// Pause and quiet hours do not count for this statement, and a hold ends.
 struct SendTextNow {
     ReservationId reservation;
@@ -286,6 +302,13 @@ struct ReportOffer {
     bool operator==(const ReportOffer&) const = default;
 };
 
+/// Whoever waits is texted of no opening today, by a person's word; or, `skip` false, is after all.
+struct SkipOpening {
+    WaitingId waiting;
+    bool skip = true;
+    bool operator==(const SkipOpening&) const = default;
+};
+
 // Customers at the shop's web page: actor "customer".
 
 struct DefineWebBooking { WebBooking webBooking; bool operator==(const DefineWebBooking&) const = default; };
@@ -300,7 +323,7 @@ using CommandBody =
                  ChangeMinutes, ReportLateness, JoinWaiting, LeaveWaiting, NoteReservation, KeepCustomersApart,
                  TakeBackKeepingApart, DefineTexting, DefineTextConsent, ClaimText, ReportText, HoldText, ReleaseText,
                  SkipText, SendTextNow, WordText, ReceiveReply, OfferOpening, ReportOffer, DefineWebBooking,
-                 TakeBackSkip>;
+                 TakeBackSkip, ReturnText, SendTextAgain, SkipOpening>;
 
 /// Stamp::actor of the server's own policies.
 inline constexpr const char* kSystemActor = "system";

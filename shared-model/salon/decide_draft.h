@@ -142,9 +142,12 @@ Decision judge(Draft& draft, const SkipText& wish);
 Decision judge(Draft& draft, const TakeBackSkip& wish);
 Decision judge(Draft& draft, const SendTextNow& wish);
 Decision judge(Draft& draft, const WordText& wish);
+Decision judge(Draft& draft, const ReturnText& wish);
+Decision judge(Draft& draft, const SendTextAgain& wish);
 Decision judge(Draft& draft, const ReceiveReply& wish);
 Decision judge(Draft& draft, const OfferOpening& wish);
 Decision judge(Draft& draft, const ReportOffer& wish);
+Decision judge(Draft& draft, const SkipOpening& wish);
 
 Decision judge(Draft& draft, const DefineWebBooking& wish);
 

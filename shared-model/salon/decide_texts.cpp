@@ -64,6 +64,22 @@ bool isForward(TextOutcome from, TextOutcome to) {
     return false;
 }
 
+/// A text, of a visit or to somebody who waits, of which more is known: what did not surely arrive is a person's matter.
+template <class Report>
+void raiseUnreached(Draft& draft, const Report& report, const ReservationId& reservation, int number, const CustomerId& customer) {
+    const auto raise = [&](AttentionKind kind, RefusalReason reason) {
+        draft.raiseText(kind, reservation, number, {.reason = reason, .customer = customer, .detail = report.reason});
+    };
+    if (report.outcome == TextOutcome::failed) raise(AttentionKind::textFailed, RefusalReason::textFailed);
+    if (report.outcome == TextOutcome::unknown) raise(AttentionKind::textUncertain, RefusalReason::textUncertain);
+}
+
+const OpenText* findOpen(const Reservation& visit, int number) {
+    const auto& open = visit.texts.get().open;
+    const auto text = std::find_if(open.begin(), open.end(), [&](const OpenText& one) { return one.number == number; });
+    return text == open.end() ? nullptr : &*text;
+}
+
 }  // namespace
 
 Decision judge(Draft& draft, const DefineTexting& wish) {
@@ -99,15 +115,44 @@ Decision judge(Draft& draft, const ReportText& wish) {
     if (!isSystem(draft))                                     return no(RefusalReason::systemOnly);
     if (!visit)                                               return no(RefusalReason::reservationUnknown);
     if (wish.number < 1 || wish.number > visit->textCount)    return no(RefusalReason::textMissing);
-    const auto& open = visit->texts.get().open;
-    const auto text = std::find_if(open.begin(), open.end(), [&](const OpenText& one) { return one.number == wish.number; });
-    if (text == open.end() || !isForward(text->outcome, wish.outcome)) return draft.done();
+    const OpenText* text = findOpen(*visit, wish.number);
+    if (!text || !isForward(text->outcome, wish.outcome)) return draft.done();
     draft.add(TextReported{wish.reservation, wish.number, wish.outcome, wish.reason, draft.stamp().madeAt});
     draft.settleText(wish.reservation, wish.number);
-    if (wish.outcome == TextOutcome::failed)
-        draft.raiseText(AttentionKind::textFailed, wish.reservation, wish.number, {.reason = RefusalReason::textFailed, .detail = wish.reason});
-    if (wish.outcome == TextOutcome::unknown)
-        draft.raiseText(AttentionKind::textUncertain, wish.reservation, wish.number, {.reason = RefusalReason::textUncertain, .detail = wish.reason});
+    raiseUnreached(draft, wish, wish.reservation, wish.number, {});
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const ReturnText& wish) {
+    const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation}); };
+    const Reservation* visit = draft.before().findReservation(wish.reservation);
+    if (!isSystem(draft))                                  return no(RefusalReason::systemOnly);
+    if (!visit)                                            return no(RefusalReason::reservationUnknown);
+    if (wish.number < 1 || wish.number > visit->textCount) return no(RefusalReason::textMissing);
+    const OpenText* text = findOpen(*visit, wish.number);
+    if (text && text->outcome == TextOutcome::sending) draft.add(TextReturned{wish.reservation, wish.number});
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const SendTextAgain& wish) {
+    const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation}); };
+    const Reservation* visit = draft.before().findReservation(wish.reservation);
+    if (!visit)                                            return no(RefusalReason::reservationUnknown);
+    if (wish.number < 1 || wish.number > visit->textCount) return no(RefusalReason::textMissing);
+    const TextRecord& record = visit->texts.get();
+    const OpenText* text = findOpen(*visit, wish.number);
+    const bool isDoubtful = text && (text->outcome == TextOutcome::failed || text->outcome == TextOutcome::unknown);
+    if (!isDoubtful)                                       return no(RefusalReason::textTold);
+    if (!mayBeTexted(draft.before(), *visit))              return no(RefusalReason::textNotWanted);
+    if (!record.last || record.last->number != wish.number) return no(RefusalReason::statementStale);
+    const Statement statement = record.told->statement;
+    const TextKind kind = record.last->kind;
+    draft.add(TextReturned{wish.reservation, wish.number});
+    draft.add(TextHurried{wish.reservation, statement});
+    draft.settleText(wish.reservation, wish.number);
+    const WallSecond now = WallSecond::of(draft.stamp().madeAt);
+    const auto next = nextText(draft.book(), *draft.book().findReservation(wish.reservation), now, now);
+    if (!next || next->kind != kind || !(next->statement == statement)) return no(RefusalReason::statementStale);
     return draft.done();
 }
 
@@ -125,7 +170,7 @@ Decision judge(Draft& draft, const TakeBackSkip& wish) {
     const Reservation* visit = draft.before().findReservation(wish.reservation);
     if (!visit) return draft.refuse({.reason = RefusalReason::reservationUnknown, .reservation = wish.reservation});
     const TextRecord& record = visit->texts.get();
-    const bool lastWord = record.skipped && record.told && record.skipped->kind == wish.kind && record.told->statement == wish.statement;
+    const bool lastWord = record.isSkipped() && record.last->kind == wish.kind && record.told->statement == wish.statement;
     if (!lastWord) return draft.refuse({.reason = RefusalReason::statementStale, .reservation = wish.reservation});
     draft.add(SkipTakenBack{wish.reservation});
     return draft.done();
@@ -171,10 +216,18 @@ Decision judge(Draft& draft, const ReportOffer& wish) {
     const CustomerId& customer = found->second.customer;
     draft.add(OfferReported{wish.waiting, wish.day, wish.outcome, wish.reason, draft.stamp().madeAt});
     draft.settleOffer(customer);
-    if (wish.outcome == TextOutcome::failed)
-        draft.raiseText(AttentionKind::textFailed, {}, 0, {.reason = RefusalReason::textFailed, .customer = customer, .detail = wish.reason});
-    if (wish.outcome == TextOutcome::unknown)
-        draft.raiseText(AttentionKind::textUncertain, {}, 0, {.reason = RefusalReason::textUncertain, .customer = customer, .detail = wish.reason});
+    raiseUnreached(draft, wish, {}, 0, customer);
+    return draft.done();
+}
+
+Decision judge(Draft& draft, const SkipOpening& wish) {
+    const auto& waiting = draft.before().waiting();
+    const auto found = waiting.find(wish.waiting);
+    if (found == waiting.end() || found->second.kind != WaitingKind::list) return draft.refuse({.reason = RefusalReason::waitingUnknown});
+    const Day today = draft.stamp().madeAt.day;
+    const bool isToday = found->second.offeredOn == today;
+    if (isToday && !found->second.offerSkipped) return draft.refuse({.reason = RefusalReason::textTold});
+    if (isToday != wish.skip) draft.add(OpeningSkipped{wish.waiting, today, wish.skip});
     return draft.done();
 }
 

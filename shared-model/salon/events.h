@@ -225,6 +225,12 @@ struct TextSkipped {
     bool operator==(const TextSkipped&) const = default;
 };
 struct SkipTakenBack { ReservationId reservation; bool operator==(const SkipTakenBack&) const = default; };
+/// The customer does not know by this text what it says.
+struct TextReturned {
+    ReservationId reservation;
+    int number = 1;
+    bool operator==(const TextReturned&) const = default;
+};
 struct TextHurried {
     ReservationId reservation;
     Statement statement;
@@ -266,6 +272,14 @@ struct OfferReported {
     bool operator==(const OfferReported&) const = default;
 };
 
+/// No text about openings on that day; or again, `skip` false.
+struct OpeningSkipped {
+    WaitingId waiting;
+    Day day;
+    bool skip = true;
+    bool operator==(const OpeningSkipped&) const = default;
+};
+
 struct WebBookingDefined { WebBooking webBooking; bool operator==(const WebBookingDefined&) const = default; };
 
 using Event =
@@ -279,6 +293,6 @@ using Event =
                  MinutesChanged, LatenessReported, WaitingJoined, WaitingEnded, ReservationNoted, CustomersKeptApart,
                  KeepingApartTakenBack, TextingDefined, TextConsentDefined, TextClaimed, TextReported, TextHeld,
                  TextReleased, TextSkipped, TextHurried, TextWorded, ReplyReceived, CustomerConfirmed, OpeningOffered,
-                 OfferReported, WebBookingDefined, SkipTakenBack>;
+                 OfferReported, WebBookingDefined, SkipTakenBack, TextReturned, OpeningSkipped>;
 
 }  // namespace salon

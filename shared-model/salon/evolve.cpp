@@ -36,14 +36,21 @@ Line& lineOf(Reservation& reservation, int index) {
     return reservation.lines[static_cast<std::size_t>(index)];
 }
 
-/// The customer knows this from now on, and no word of a person about something else is waiting any more.
-void tell(TextRecord& record, TextKind kind, const Statement& statement, WallTime at) {
+/// The customer knows this from now on, by the text of that number or without one (0), and no word of a person about something
+/// else is waiting any more.
+void tell(TextRecord& record, TextKind kind, const Statement& statement, WallTime at, int number) {
+    record.last = LastText{kind, number, record.told};
     if (!record.told || !(record.told->statement == statement)) record.told = Told{statement, at};
     if (kind == TextKind::reminderDay) record.told->remindedDay = true;
     if (kind == TextKind::reminderSoon) record.told->remindedSoon = true;
     record.hurried.reset();
     record.held = false;
-    record.skipped.reset();
+}
+
+/// The customer does not know it after all.
+void takeBackLast(TextRecord& record) {
+    record.told = record.last->before;
+    record.last.reset();
 }
 
 /// One writer for each kind of fact.
@@ -261,7 +268,7 @@ struct Writer {
     }
     void operator()(const TextClaimed& fact) {
         changeTexts(fact.reservation, [&](TextRecord& record) {
-            tell(record, fact.kind, fact.statement, fact.at);
+            tell(record, fact.kind, fact.statement, fact.at, fact.number);
             record.open.push_back({fact.number, fact.kind, TextOutcome::sending});
             if (record.open.size() > kOpenTextsMax) record.open.erase(record.open.begin());
         });
@@ -272,6 +279,14 @@ struct Writer {
             for (OpenText& text : record.open)
                 if (text.number == fact.number) text.outcome = fact.outcome;
             std::erase_if(record.open, [](const OpenText& text) { return text.outcome == TextOutcome::delivered; });
+            if (fact.outcome == TextOutcome::delivered && record.last && record.last->number == fact.number) record.last.reset();
+        });
+    }
+    /// One that failed stays open: it may have arrived after all.
+    void operator()(const TextReturned& fact) {
+        changeTexts(fact.reservation, [&](TextRecord& record) {
+            std::erase_if(record.open, [&](const OpenText& text) { return text.number == fact.number && text.outcome == TextOutcome::sending; });
+            if (record.last && record.last->number == fact.number) takeBackLast(record);
         });
     }
     void operator()(const TextHeld& fact) {
@@ -284,17 +299,11 @@ struct Writer {
         changeTexts(fact.reservation, [](TextRecord& record) { record.held = false; });
     }
     void operator()(const TextSkipped& fact) {
-        changeTexts(fact.reservation, [&](TextRecord& record) {
-            const std::optional<Told> before = record.told;
-            tell(record, fact.kind, fact.statement, fact.at);
-            record.skipped = SkippedText{fact.kind, before};
-        });
+        changeTexts(fact.reservation, [&](TextRecord& record) { tell(record, fact.kind, fact.statement, fact.at, 0); });
     }
     void operator()(const SkipTakenBack& fact) {
         changeTexts(fact.reservation, [](TextRecord& record) {
-            if (!record.skipped) return;
-            record.told = record.skipped->before;
-            record.skipped.reset();
+            if (record.isSkipped()) takeBackLast(record);
         });
     }
     void operator()(const TextHurried& fact) {
@@ -308,20 +317,30 @@ struct Writer {
     void operator()(const CustomerConfirmed& fact) {
         pen.change(fact.reservation, [](Reservation& reservation) { reservation.customerConfirmed = true; });
     }
-    void operator()(const OpeningOffered& fact) {
-        const auto found = book.waiting().find(fact.waiting);
+
+    template <class Edit>
+    void changeWaiting(const WaitingId& id, const Edit& edit) {
+        const auto found = book.waiting().find(id);
         if (found == book.waiting().end()) return;
         Waiting waiting = found->second;
-        waiting.offeredOn = fact.at.day;
-        waiting.offer = TextOutcome::sending;
+        edit(waiting);
         pen.wait(std::move(waiting));
     }
+    void operator()(const OpeningOffered& fact) {
+        changeWaiting(fact.waiting, [&](Waiting& waiting) {
+            waiting.offeredOn = fact.at.day;
+            waiting.offer = TextOutcome::sending;
+            waiting.offerSkipped = false;
+        });
+    }
     void operator()(const OfferReported& fact) {
-        const auto found = book.waiting().find(fact.waiting);
-        if (found == book.waiting().end()) return;
-        Waiting waiting = found->second;
-        waiting.offer = fact.outcome;
-        pen.wait(std::move(waiting));
+        changeWaiting(fact.waiting, [&](Waiting& waiting) { waiting.offer = fact.outcome; });
+    }
+    void operator()(const OpeningSkipped& fact) {
+        changeWaiting(fact.waiting, [&](Waiting& waiting) {
+            waiting.offeredOn = fact.skip ? std::optional(fact.day) : std::nullopt;
+            waiting.offerSkipped = fact.skip;
+        });
     }
     void operator()(const WebBookingDefined& fact) { pen.setWebBooking(fact.webBooking); }
 

@@ -53,7 +53,8 @@ void checkTexts(const Reservation& reservation, Sentences& found) {
         last = text.number;
     }
     if (record.open.size() > kOpenTextsMax) say("waits for more texts than anybody asks about.");
-    if (record.skipped && !record.told) say("has a text that is not sent and says nothing.");
+    if (record.last && !record.told) say("has a last text that says nothing.");
+    if (record.last && record.last->number > reservation.textCount) say("has a last text that was never sent.");
     if (record.held && record.hurried) say("has a text that is held and hurried.");
 }
 

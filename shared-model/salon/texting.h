@@ -119,13 +119,13 @@ struct OpenText {
     bool operator==(const OpenText&) const = default;
 };
 
-/// The last word about a visit's texts was that one is not sent; what the customer knew before takes its place again when that
-/// is taken back.
-struct SkippedText {
+/// The last word about a visit's texts, as long as it can be taken back: the customer then knows again what they knew before.
+struct LastText {
     TextKind kind = TextKind::confirmed;
+    int number = 0;  ///< of the text that says it; 0: none does, it is not sent
     std::optional<Told> before;
 
-    bool operator==(const SkippedText&) const = default;
+    bool operator==(const LastText&) const = default;
 };
 
 /// Older texts of a visit are not waited for any more: a report of one is late by weeks.
@@ -134,12 +134,13 @@ inline constexpr std::size_t kOpenTextsMax = 8;
 /// What the rules must know of the texts about one visit; all else is in the log. Nothing once the visit is over.
 struct TextRecord {
     std::optional<Told> told;
-    std::optional<SkippedText> skipped;  ///< nothing once another text was claimed
+    std::optional<LastText> last;      ///< nothing once it has arrived
     std::optional<Statement> hurried;  ///< a person wants this one said at once
     bool held = false;                 ///< a person wants nothing said until they release it
     std::vector<OpenText> open;        ///< by number
 
     bool operator==(const TextRecord&) const = default;
+    bool isSkipped() const { return last && last->number == 0; }
 };
 
 }  // namespace salon

@@ -24,12 +24,6 @@ WallSecond afterQuiet(const Texting& texting, WallSecond due) {
     return WallSecond::of({day, texting.quietToMinute});
 }
 
-/// Not in quiet hours, unless the visit begins soon after.
-WallSecond politely(const Texting& texting, WallSecond due, WallSecond start) {
-    const bool soon = due < start && start <= due.plus(kQuietUnlessWithinMinutes * 60);
-    return soon ? due : afterQuiet(texting, due);
-}
-
 /// One visit at one time, and what may still be said of it.
 struct Planner {
     const Book& book;
@@ -40,6 +34,12 @@ struct Planner {
     const TextRecord& record = visit.texts.get();
     Statement present = statementOf(visit);
     WallSecond start = startOf(present);
+
+    /// What should have gone by now goes now, or when the quiet hours are over.
+    WallSecond politely(WallSecond due) const {
+        const WallSecond polite = politeFrom(texting, due, start);
+        return polite < now && politeFrom(texting, now, start) > now ? politeFrom(texting, now, start) : polite;
+    }
 
     PlannedText planned(TextKind kind, WallSecond dueAt) const {
         return {kind, present, dueAt, texting.unsent.contains(kind), record.held};
@@ -61,7 +61,7 @@ struct Planner {
         const auto kind = newsOf(record.told, present);
         if (!kind || !isWorthSaying(*kind)) return std::nullopt;
         if (record.hurried == present) return planned(*kind, changedAt);
-        return planned(*kind, politely(texting, changedAt.plus(texting.pauseSeconds), start));
+        return planned(*kind, politely(changedAt.plus(texting.pauseSeconds)));
     }
 
     /// Known from before the reminder's time on, or else there is nothing to be reminded of.
@@ -73,7 +73,7 @@ struct Planner {
         const WallSecond from = start.plus(-minutesBefore * 60);
         // Whoever switches texting on does not mean the reminders of this morning.
         if (texting.unsent.contains(kind) || isTold(visit, kind, present) || !isKnownBefore(from) || wasAgreedBefore(from)) return std::nullopt;
-        const WallSecond due = record.hurried == present ? from : politely(texting, from, start);
+        const WallSecond due = record.hurried == present ? from : politely(from);
         if (due >= until || now >= until) return std::nullopt;
         return planned(kind, due);
     }
@@ -86,6 +86,11 @@ struct Planner {
 };
 
 }  // namespace
+
+WallSecond politeFrom(const Texting& texting, WallSecond at, WallSecond start) {
+    const bool soon = at < start && start <= at.plus(kQuietUnlessWithinMinutes * 60);
+    return soon ? at : afterQuiet(texting, at);
+}
 
 std::optional<PlannedText> nextText(const Book& book, const Reservation& reservation, WallSecond changedAt, WallSecond now) {
     if (!mayBeTexted(book, reservation)) return std::nullopt;
@@ -102,7 +107,7 @@ std::optional<PlannedOpening> openingText(const Book& book, const Waiting& waiti
     auto openings = openingsFor(book, waiting, minute, 1);
     if (openings.empty()) return std::nullopt;
     const WallSecond start = WallSecond::of({openings.front().day, openings.front().startMinute});
-    return PlannedOpening{std::move(openings.front()), politely(texting, now, start)};
+    return PlannedOpening{std::move(openings.front()), politeFrom(texting, now, start)};
 }
 
 const Reservation* visitMeantBy(const Book& book, const CustomerId& customer, WallTime now) {

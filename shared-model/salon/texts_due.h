@@ -29,11 +29,15 @@ inline constexpr std::int64_t kQuietUnlessWithinMinutes = 12 * 60;
 /// A word about not having come is no news the day after.
 inline constexpr std::int64_t kNoShowMinutesMax = 24 * 60;
 
+/// The first second from `at` on at which a text about a visit that begins at `start` disturbs nobody: not in the shop's quiet
+/// hours, unless the visit begins soon after.
+WallSecond politeFrom(const Texting& texting, WallSecond at, WallSecond start);
+
 /// What is to be said next about one visit, and when.
 struct PlannedText {
     TextKind kind = TextKind::confirmed;
     Statement statement;
-    WallSecond dueAt;      ///< may have passed
+    WallSecond dueAt;      ///< may have passed, but for quiet hours: what is late then waits for their end
     bool unsent = false;   ///< the shop does not send this kind: it is skipped when due, so that later changes are told rightly
     bool held = false;     ///< shown, but not sent until a person releases it
 

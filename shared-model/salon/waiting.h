@@ -30,7 +30,8 @@ struct Waiting {
     std::int64_t turn = 0;           ///< smaller comes first among its kind; the book gives it, 0 in a wish: at the end
     WallTime since;                  ///< the author's wall clock when they began to wait
     TerminalId madeBy;
-    std::optional<Day> offeredOn;    ///< the day they were last told of an opening: once a day is enough
+    std::optional<Day> offeredOn;    ///< the day they were last told of an opening, or kept from being: once a day is enough
+    bool offerSkipped = false;       ///< nobody was: a person did not want a text sent on that day
     TextOutcome offer = TextOutcome::sending;  ///< what came of that text
 
     bool operator==(const Waiting&) const = default;

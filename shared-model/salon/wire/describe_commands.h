@@ -122,6 +122,15 @@ void describe(auto& io, Of<ReportText> auto& wish) {
     io.id("reservation", wish.reservation);
 }
 
+/// Wishes about a text that was claimed.
+template <class Wish>
+concept NamesClaimedText = Of<Wish, ReturnText> || Of<Wish, SendTextAgain>;
+
+void describe(auto& io, NamesClaimedText auto& wish) {
+    io.number("number", wish.number, 1, kTextCountMax);
+    io.id("reservation", wish.reservation);
+}
+
 void describe(auto& io, Of<ReceiveReply> auto& wish) {
     io.id("customer", wish.customer);
     io.word("meaning", wish.meaning);
@@ -138,6 +147,11 @@ void describe(auto& io, Of<ReportOffer> auto& wish) {
     io.day("day", wish.day);
     io.word("outcome", wish.outcome);
     io.optionalText("reason", wish.reason, kIdLengthMax);
+    io.id("waiting", wish.waiting);
+}
+
+void describe(auto& io, Of<SkipOpening> auto& wish) {
+    io.flag("skip", wish.skip);
     io.id("waiting", wish.waiting);
 }
 

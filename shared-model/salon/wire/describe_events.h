@@ -150,6 +150,11 @@ void describe(auto& io, Of<TextHurried> auto& fact) {
     io.object("statement", fact.statement);
 }
 
+void describe(auto& io, Of<TextReturned> auto& fact) {
+    io.number("number", fact.number, 1, kTextCountMax);
+    io.id("reservation", fact.reservation);
+}
+
 void describe(auto& io, Of<TextWorded> auto& fact) {
     io.id("reservation", fact.reservation);
     io.object("statement", fact.statement);
@@ -175,6 +180,12 @@ void describe(auto& io, Of<OfferReported> auto& fact) {
     io.day("day", fact.day);
     io.word("outcome", fact.outcome);
     io.optionalText("reason", fact.reason, kIdLengthMax);
+    io.id("waiting", fact.waiting);
+}
+
+void describe(auto& io, Of<OpeningSkipped> auto& fact) {
+    io.day("day", fact.day);
+    io.flag("skip", fact.skip);
     io.id("waiting", fact.waiting);
 }
 

@@ -58,6 +58,7 @@ void describe(auto& io, Of<Waiting> auto& waiting) {
     io.list("lines", waiting.lines, kLinesMax);
     io.optionalId("made_by", waiting.madeBy);
     io.optionalWord("offer", waiting.offer, TextOutcome::sending);
+    io.flag("offer_skipped", waiting.offerSkipped);
     io.presentDay("offered_on", waiting.offeredOn);
     io.time("since_day", "since_minute", waiting.since);
     io.object("span", waiting.span);

@@ -78,16 +78,17 @@ void describe(auto& io, Of<OpenText> auto& text) {
     io.word("outcome", text.outcome);
 }
 
-void describe(auto& io, Of<SkippedText> auto& skipped) {
-    io.presentObject("before", skipped.before);
-    io.word("kind", skipped.kind);
+void describe(auto& io, Of<LastText> auto& last) {
+    io.presentObject("before", last.before);
+    io.word("kind", last.kind);
+    io.optionalNumber("number", last.number, 0, 1, kTextCountMax);
 }
 
 void describe(auto& io, Of<TextRecord> auto& record) {
     io.flag("held", record.held);
     io.presentObject("hurried", record.hurried);
+    io.presentObject("last", record.last);
     io.list("open", record.open, kOpenTextsMax);
-    io.presentObject("skipped", record.skipped);
     io.presentObject("told", record.told);
 }
 

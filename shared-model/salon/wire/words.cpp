@@ -141,7 +141,10 @@ constexpr std::array kCommands{Word("open_shop"),
                                Word("offer_opening"),
                                Word("report_offer"),
                                Word("define_web_booking"),
-                               Word("take_back_skip")};
+                               Word("take_back_skip"),
+                               Word("return_text"),
+                               Word("send_text_again"),
+                               Word("skip_opening")};
 
 constexpr std::array kEvents{Word("shop_opened"),
                              Word("service_defined"),
@@ -201,7 +204,9 @@ constexpr std::array kEvents{Word("shop_opened"),
                              Word("opening_offered"),
                              Word("offer_reported"),
                              Word("web_booking_defined"),
-                             Word("skip_taken_back")};
+                             Word("skip_taken_back"),
+                             Word("text_returned"),
+                             Word("opening_skipped")};
 
 // A value added to an enumeration or variant without its word fails here.
 static_assert(kStatuses.size() == static_cast<std::size_t>(Status::declined) + 1);

@@ -49,11 +49,15 @@ private slots:
     void onlySoManyTextsAreWaitedFor();
     void whatAPersonSaysOfTheNextText();
     void whatIsNotSentMayBeSentAfterAll();
+    void whatWasNotTakenIsSaidAnew();
+    void aFailedTextIsSentAgainByAPersonsWord();
+    void onlyALastDoubtfulTextIsSentAgain();
     void aHurriedTextIsHurriedForOneStatementOnly();
     void settingsAreChecked_data();
     void settingsAreChecked();
     void textingCountsFromWhenItWasSwitchedOn();
     void anOpeningIsOfferedOnceADay();
+    void aPersonMaySkipTheOpeningsOfADay();
 };
 
 void ClaimsTest::aClaimCountsAsTold() {
@@ -252,6 +256,77 @@ void ClaimsTest::whatIsNotSentMayBeSentAfterAll() {
     QCOMPARE(shop().asks(TakeBackSkip{{"nobody"}, TextKind::moved, moved}), std::string("refused reservation_unknown"));
 }
 
+void ClaimsTest::whatWasNotTakenIsSaidAnew() {
+    annaIsTold();
+    shop().run("move anna 11:00");
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(shop().asks(ReturnText{{"anna"}, 2}), std::string("refused system_only"));
+    QCOMPARE(shop().system(ReturnText{{"anna"}, 3}), std::string("refused text_missing"));
+    QCOMPARE(shop().system(ReturnText{{"nobody"}, 1}), std::string("refused reservation_unknown"));
+    QCOMPARE(shop().system(ReturnText{{"anna"}, 2}), std::string("accepted"));
+    QCOMPARE(shop().last().events, (std::vector<Event>{TextReturned{{"anna"}, 2}}));
+    QCOMPARE(shop().told("anna"), std::string("confirmed 2026-03-24 10:00 mia"));
+    QCOMPARE(printed(shop().next("anna")), std::string("moved mon 09:01:00"));
+    // Another text has another number, and the first, that may have been sent, still waits for its report.
+    QCOMPARE(shop().visit("anna").textCount, 2);
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(shop().visit("anna").textCount, 3);
+    QCOMPARE(report(1, TextOutcome::delivered), std::string("accepted"));
+    QCOMPARE(shop().last().events.size(), std::size_t{1});
+    // Of what is known to have gone, nothing is returned.
+    QCOMPARE(report(3, TextOutcome::handedOver), std::string("accepted"));
+    QCOMPARE(shop().system(ReturnText{{"anna"}, 3}), std::string("accepted"));
+    QVERIFY(shop().last().events.empty());
+}
+
+void ClaimsTest::aFailedTextIsSentAgainByAPersonsWord() {
+    shop().clock("mon 22:30");
+    shop().run("book anna cut 14:00 only mia at wed");
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(report(1, TextOutcome::failed, "no_route"), std::string("flagged text_failed"));
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 1}), std::string("accepted"));
+    QCOMPARE(openItems(), std::string());
+    QCOMPARE(shop().told("anna"), std::string("-"));
+    // It was a person's word: neither the pause nor the quiet hours count.
+    QCOMPARE(printed(shop().next("anna")), std::string("confirmed mon 22:30:00"));
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(report(2, TextOutcome::unknown), std::string("flagged text_uncertain"));
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 2}), std::string("accepted"));
+    // The one nobody knew about has arrived meanwhile: that is kept, too.
+    QCOMPARE(report(2, TextOutcome::delivered), std::string("accepted"));
+    QCOMPARE(shop().last().events.size(), std::size_t{1});
+    // Only the reminder is said again, not what they were told before it.
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(claim("anna", TextKind::reminderDay), std::string("accepted"));
+    QCOMPARE(report(4, TextOutcome::failed), std::string("flagged text_failed"));
+    shop().clock("tue 15:00");
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 4}), std::string("accepted"));
+    QCOMPARE(shop().next("anna")->kind, TextKind::reminderDay);
+}
+
+void ClaimsTest::onlyALastDoubtfulTextIsSentAgain() {
+    annaIsTold();
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 1}), std::string("refused text_told"));
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 2}), std::string("refused text_missing"));
+    QCOMPARE(shop().asks(SendTextAgain{{"nobody"}, 1}), std::string("refused reservation_unknown"));
+    QCOMPARE(report(1, TextOutcome::handedOver), std::string("accepted"));
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 1}), std::string("refused text_told"));
+    QCOMPARE(report(1, TextOutcome::failed), std::string("flagged text_failed"));
+    // What it said is not so any more: what is so now is said in any case.
+    shop().run("move anna 11:00");
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 1}), std::string("refused statement_stale"));
+    QCOMPARE(openItems(), std::string("failed 1 "));
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 1}), std::string("refused statement_stale"));
+    QCOMPARE(report(2, TextOutcome::failed), std::string("flagged text_failed"));
+    QCOMPARE(shop().asks(DefineTextConsent{{"anna"}, {Consent::refused, Consent::refused}}), std::string("accepted"));
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 2}), std::string("refused text_not_wanted"));
+    QCOMPARE(shop().asks(DefineTextConsent{{"anna"}, {}}), std::string("accepted"));
+    // Nobody is told of a visit that has begun.
+    shop().clock("tue 11:00");
+    QCOMPARE(shop().asks(SendTextAgain{{"anna"}, 2}), std::string("refused statement_stale"));
+}
+
 void ClaimsTest::aHurriedTextIsHurriedForOneStatementOnly() {
     shop().clock("mon 22:30");
     shop().run("book anna cut 14:00 only mia");
@@ -318,6 +393,30 @@ void ClaimsTest::anOpeningIsOfferedOnceADay() {
     QCOMPARE(shop().system(OfferOpening{{"w9"}, tuesday, at("09:00")}), std::string("refused waiting_unknown"));
     shop().clock("tue 08:30");
     QCOMPARE(shop().system(offer), std::string("accepted"));
+}
+
+void ClaimsTest::aPersonMaySkipTheOpeningsOfADay() {
+    shop().run("join w1 cut list for bea; join w3 cut for cho");
+    const auto next = [&](const char* time) { return openingText(shop().book(), shop().book().waiting().at({"w1"}), WallSecond::of({tuesday.plus(-1), at(time)})); };
+    QVERIFY(next("09:00"));
+    QCOMPARE(shop().asks(SkipOpening{{"w1"}}), std::string("accepted"));
+    QCOMPARE(shop().last().events, (std::vector<Event>{OpeningSkipped{{"w1"}, tuesday.plus(-1), true}}));
+    QVERIFY(!next("09:00"));
+    QCOMPARE(shop().system(OfferOpening{{"w1"}, tuesday, at("09:00")}), std::string("refused text_told"));
+    QCOMPARE(shop().asks(SkipOpening{{"w1"}}), std::string("accepted"));
+    QVERIFY(shop().last().events.empty());
+    QCOMPARE(shop().asks(SkipOpening{{"w1"}, false}), std::string("accepted"));
+    QVERIFY(next("09:00"));
+    QCOMPARE(shop().asks(SkipOpening{{"w3"}}), std::string("refused waiting_unknown"));
+    QCOMPARE(shop().asks(SkipOpening{{"w9"}}), std::string("refused waiting_unknown"));
+    // Whoever was told is told.
+    QCOMPARE(shop().system(OfferOpening{{"w1"}, tuesday, at("09:00")}), std::string("accepted"));
+    QCOMPARE(shop().asks(SkipOpening{{"w1"}}), std::string("refused text_told"));
+    QCOMPARE(shop().asks(SkipOpening{{"w1"}, false}), std::string("refused text_told"));
+    // Tomorrow is another day.
+    shop().clock("tue 08:30");
+    QCOMPARE(shop().asks(SkipOpening{{"w1"}}), std::string("accepted"));
+    QCOMPARE(shop().last().events.size(), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(ClaimsTest)

@@ -29,6 +29,7 @@ private slots:
     void aCancellationNamesTheTimeTheyKnow();
     void nothingIsSaidOfThePastButWhoDidNotCome();
     void quietHoursWaitForTheMorning();
+    void whatIsLateDoesNotDisturbTheNight();
     void aVisitSoonIsToldInQuietHours();
     void remindersComeADayAndTwoHoursBefore();
     void nobodyIsRemindedOfWhatTheyJustHeard();
@@ -160,6 +161,23 @@ void TextsDueTest::quietHoursWaitForTheMorning() {
     shop().clock("tue 01:00");
     shop().run("move bea 15:00 at wed");
     QCOMPARE(next("bea"), std::string("confirmed tue 08:00:00"));
+}
+
+void TextsDueTest::whatIsLateDoesNotDisturbTheNight() {
+    shop().clock("mon 20:00");
+    shop().run("book anna cut 14:00; book bea cut 09:00");
+    QCOMPARE(next(), std::string("confirmed mon 20:01:00"));
+    // Nothing could be sent until the quiet hours.
+    shop().clock("mon 20:59");
+    QCOMPARE(next(), std::string("confirmed mon 20:01:00"));
+    shop().clock("mon 21:00");
+    QCOMPARE(next(), std::string("confirmed tue 08:00:00"));
+    QCOMPARE(next("bea"), std::string("confirmed mon 20:01:00"));
+    // From two in the night on the visit is soon.
+    shop().clock("tue 01:59");
+    QCOMPARE(next(), std::string("confirmed tue 08:00:00"));
+    shop().clock("tue 02:00");
+    QCOMPARE(next(), std::string("confirmed mon 20:01:00"));
 }
 
 void TextsDueTest::aVisitSoonIsToldInQuietHours() {

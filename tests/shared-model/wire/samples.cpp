@@ -178,6 +178,9 @@ std::vector<CommandBody> commandBodies() {
         ReportOffer{.waiting = {"bea-waits"}, .day = kSaturday, .outcome = TextOutcome::failed, .reason = "no_route"},
         DefineWebBooking{webBooking()},
         TakeBackSkip{kVisit, TextKind::reminderDay, kMoved},
+        ReturnText{kVisit, 3},
+        SendTextAgain{kVisit, 3},
+        SkipOpening{.waiting = {"bea-waits"}},
     };
 }
 
@@ -293,6 +296,8 @@ std::vector<Event> eventsOfTexts() {
         OfferReported{.waiting = {"bea-waits"}, .day = kSaturday, .outcome = TextOutcome::failed, .reason = "no_route", .at = kMadeAt},
         WebBookingDefined{webBooking()},
         SkipTakenBack{kVisit},
+        TextReturned{kVisit, 3},
+        OpeningSkipped{.waiting = {"bea-waits"}, .day = kSaturday},
     };
 }
 
