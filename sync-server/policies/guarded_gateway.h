@@ -30,6 +30,7 @@ public:
         : m_gateway(std::move(gateway)), m_utcMs(std::move(utcMs)), m_chance(std::move(chance)) {}
 
     bool isReachable() override;
+    bool reaches(const TextConsent& consent, TextKind kind) const override { return m_gateway->reaches(consent, kind); }
     /// `notNow` at once while the breaker is open and nobody was told to try.
     Sending send(const OutgoingText& text) override;
 

@@ -15,6 +15,7 @@ public:
         : m_settings(std::move(settings)), m_reportsUrl(std::move(reportsUrl)), m_line(m_settings.url) {}
 
     bool isReachable() override { return m_line.isReachable(); }
+    bool reaches(const TextConsent& consent, TextKind) const override { return consent.sms == Consent::allowed; }
     Sending send(const OutgoingText& text) override;
 
 private:

@@ -144,7 +144,7 @@ bool Messenger::pickVisit(const ReservationId& reservation) {
         m_schedule.lookAgain(reservation, visit->day, planned->dueAt);
         return true;
     }
-    if (planned->unsent) {
+    if (planned->unsent || !reaches(visit->customer, planned->kind)) {
         m_pen.write(m_parts.shop, SkipText{reservation, planned->kind, planned->statement}, kSystemActor);
         return true;
     }
@@ -156,6 +156,7 @@ bool Messenger::pickVisit(const ReservationId& reservation) {
     errand.reservation = reservation;
     errand.kind = planned->kind;
     errand.statement = planned->statement;
+    errand.hurried = visit->texts.get().hurried == planned->statement;
     errand.contact = contactOf(visit->customer);
     if (errand.contact && !m_parts.gateway.isReachable()) {
         waitForGateway(*visit);
@@ -171,10 +172,15 @@ void Messenger::waitForGateway(const Reservation& visit) {
     m_schedule.lookAgain(visit.id, visit.day, secondOf(std::max(soon, m_errand ? m_carryAtMs : m_parts.gateway.retryAtMs())));
 }
 
+bool Messenger::reaches(const CustomerId& customer, TextKind kind) const {
+    return m_parts.gateway.reaches(m_at.book.person(customer).textConsent, kind);
+}
+
 void Messenger::pickOpenings() {
     m_openings.clear();
     const ShopTime time = now();
     for (const auto& [id, waiting] : m_at.book.waiting()) {
+        if (!reaches(waiting.customer, TextKind::opening)) continue;
         const auto planned = openingText(m_at.book, waiting, time.second);
         if (!planned) continue;
         if (planned->dueAt > time.second)

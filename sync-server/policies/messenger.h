@@ -41,7 +41,8 @@ struct MessengerParts {
 /// hands it to the gateway, and reports in the log what came of it.
 ///
 /// At most one text is between claim and report at a time, so that a kill leaves at most one that nobody knows about: it is
-/// reported `unknown` by the next messenger, and never sent again. While the gateway cannot be reached nothing is claimed.
+/// reported `unknown` by the next messenger, and never sent again. While the gateway cannot be reached nothing is claimed, and
+/// what it did not take is given back when it is no longer so or the quiet hours have begun.
 /// For one thread; has no clock and never waits but for the gateway and the disk.
 class Messenger {
 public:
@@ -61,6 +62,7 @@ private:
         TextKind kind = TextKind::confirmed;
         Statement statement;  ///< of an opening: its day and minute
         WaitingId waiting;
+        bool hurried = false;                ///< a person wants it said at once, at whatever hour
         std::optional<Contact> contact;      ///< none: no text can reach them
         bool claimBegan = false;             ///< the log may have the claim
         wire::Position claimedAt = 0;
@@ -83,6 +85,7 @@ private:
     void pickOpenings();
     bool pickOpening(const WaitingId& waiting);
     void waitForGateway(const Reservation& visit);
+    bool reaches(const CustomerId& customer, TextKind kind) const;
 
     /// True if the errand went a stage further or ended; false if it has to wait.
     bool carry();
@@ -91,6 +94,8 @@ private:
     bool send();
     void report();
     bool isStillTrue() const;
+    bool isAllowedNow() const;
+    void giveBack();
     OutgoingText outgoing();
     std::optional<Contact> contactOf(const CustomerId& customer);
 

@@ -64,8 +64,9 @@ bool Messenger::send() {
     if (errand.triedSinceMs == 0) errand.triedSinceMs = nowMs;
     if (!errand.contact) {
         errand.sending = Sending::refused("noPhone");
-    } else if (!isStillTrue()) {
-        errand.sending = Sending::refused("outdated");
+    } else if (!isStillTrue() || !isAllowedNow()) {
+        giveBack();
+        return true;
     } else {
         const OutgoingText text = outgoing();
         if (errand.ticket.empty()) {
@@ -112,6 +113,20 @@ bool Messenger::isStillTrue() const {
     if (!visit || !mayBeTexted(m_at.book, *visit) || !(statementOf(*visit) == m_errand->statement)) return false;
     const WallSecond start = WallSecond::of({m_errand->statement.day, m_errand->statement.startMinute});
     return second < (m_errand->kind == TextKind::noShow ? start.plus(kNoShowMinutesMax * 60) : start);
+}
+
+bool Messenger::isAllowedNow() const {
+    const WallSecond second = now().second;
+    const WallSecond start = WallSecond::of({m_errand->statement.day, m_errand->statement.startMinute});
+    return m_errand->hurried || politeFrom(m_at.book.texting(), second, start) <= second;
+}
+
+/// The gateway has not taken it: nobody has been told.
+void Messenger::giveBack() {
+    const CommandBody wish = m_errand->isOpening ? CommandBody{SkipOpening{m_errand->waiting, false}}
+                                                 : CommandBody{ReturnText{m_errand->reservation, static_cast<int>(m_errand->name->number)}};
+    m_pen.write(m_parts.shop, wish, kSystemActor);
+    m_errand.reset();
 }
 
 OutgoingText Messenger::outgoing() {

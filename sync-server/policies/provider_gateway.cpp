@@ -46,6 +46,14 @@ std::string textAt(const Json& json, const std::string& where) {
 
 }  // namespace
 
+bool ProviderGateway::goesAsAlimtalk(const TextConsent& consent, std::optional<TextKind> kind) const {
+    return !m_settings.body.empty() && consent.alimtalk == Consent::allowed && kind && m_settings.templates.contains(*kind);
+}
+
+bool ProviderGateway::goesAsSms(const TextConsent& consent) const { return !m_settings.smsBody.empty() && consent.sms == Consent::allowed; }
+
+bool ProviderGateway::reaches(const TextConsent& consent, TextKind kind) const { return goesAsAlimtalk(consent, kind) || goesAsSms(consent); }
+
 Sending ProviderGateway::send(const OutgoingText& text) {
     const auto body = bodyOf(text);
     if (!body) return Sending::refused("no_channel_allowed");
@@ -64,15 +72,14 @@ Sending ProviderGateway::send(const OutgoingText& text) {
 }
 
 std::optional<std::string> ProviderGateway::bodyOf(const OutgoingText& text) const {
-    const auto known = text.kind ? m_settings.templates.find(*text.kind) : m_settings.templates.end();
-    const bool asAlimtalk = !m_settings.body.empty() && text.consent.alimtalk == Consent::allowed && known != m_settings.templates.end();
-    if (!asAlimtalk && (m_settings.smsBody.empty() || text.consent.sms == Consent::refused)) return {};
+    const bool asAlimtalk = goesAsAlimtalk(text.consent, text.kind);
+    if (!asAlimtalk && !goesAsSms(text.consent)) return {};
     Json body = Json::parse(asAlimtalk ? m_settings.body : m_settings.smsBody);
     fillStrings(body, {{"{to}", text.to},
                        {"{from}", text.from},
                        {"{text}", text.words},
                        {"{id}", text.id},
-                       {"{template}", asAlimtalk ? known->second : std::string{}},
+                       {"{template}", asAlimtalk ? m_settings.templates.at(*text.kind) : std::string{}},
                        {"{report_url}", m_reportsUrl() + "/v1/texts/report/" + text.id},
                        {"{form}", text.size.form == TextForm::sms ? "SMS" : "LMS"},
                        {"{sms_allowed}", text.consent.sms == Consent::allowed ? "true" : "false"},

@@ -18,9 +18,12 @@ public:
         : m_settings(std::move(settings)), m_reportsUrl(std::move(reportsUrl)), m_line(m_settings.url) {}
 
     bool isReachable() override { return m_line.isReachable(); }
+    bool reaches(const TextConsent& consent, TextKind kind) const override;
     Sending send(const OutgoingText& text) override;
 
 private:
+    bool goesAsAlimtalk(const TextConsent& consent, std::optional<TextKind> kind) const;
+    bool goesAsSms(const TextConsent& consent) const;
     /// Nothing if the person allows no channel that this kind can go by.
     std::optional<std::string> bodyOf(const OutgoingText& text) const;
 

@@ -50,6 +50,8 @@ public:
 
     /// True if it seems worth handing over a text now; asked before one is claimed. May take a second.
     virtual bool isReachable() = 0;
+    /// It has a channel for such a text that the person allows. One that has no channels of its own reaches whoever allows any.
+    virtual bool reaches(const TextConsent& consent, TextKind) const { return consent.allowsAny(); }
     /// Returns within kSendSecondsMax.
     virtual Sending send(const OutgoingText& text) = 0;
 };

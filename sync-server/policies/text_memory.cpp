@@ -67,8 +67,10 @@ struct TextMemory::Reading {
     void operator()(const TextWorded& fact) { changed(fact.reservation).wordedAt = entry.position; }
     void operator()(const TextClaimed& fact) { claimed(visitText(fact.reservation, fact.number)); }
     void operator()(const TextReported& fact) { settled(visitText(fact.reservation, fact.number)); }
+    void operator()(const TextReturned& fact) { settled(visitText(fact.reservation, fact.number)); }
     void operator()(const OpeningOffered& fact) { claimed(openingText(fact.waiting, fact.at.day)); }
     void operator()(const OfferReported& fact) { settled(openingText(fact.waiting, fact.day)); }
+    void operator()(const OpeningSkipped& fact) { settled(openingText(fact.waiting, fact.day)); }
     void operator()(const WaitingEnded& fact) {
         const TextName first{TextName::Subject::opening, fact.waiting.text, INT64_MIN};
         for (auto claim = memory.claims.lower_bound(first); claim != memory.claims.end() && claim->first.id == fact.waiting.text;) settled((claim++)->first);

@@ -93,6 +93,9 @@ public:
     std::string operator()(const OfferOpening& wish) const {
         return "tell [" + wish.waiting.text + "] of an opening on " + printDay(wish.day) + " " + printMinute(wish.startMinute);
     }
+    std::string operator()(const SkipOpening& wish) const {
+        return "tell [" + wish.waiting.text + "] of " + (wish.skip ? "no opening today" : "openings after all");
+    }
     /// The steps of a reservation's life: their kind says it all.
     template <class Step>
     std::string operator()(const Step& wish) const {

@@ -35,6 +35,13 @@ public:
         const auto line = m_lineOf.find({fact.reservation, fact.number});
         if (line != m_lineOf.end()) report(line->second, fact.outcome, fact.reason, fact.at);
     }
+    void operator()(const TextReturned& fact) {
+        const auto line = m_lineOf.find({fact.reservation, fact.number});
+        if (line == m_lineOf.end()) return;
+        Json& text = m_lines[line->second];
+        if (text["outcome"] == wire::word(TextOutcome::sending)) text["outcome"] = "not_sent";
+        else text["sent_again"] = true;
+    }
     void operator()(const OpeningOffered& fact) {
         m_offerOf[fact.waiting] = m_lines.size();
         const auto waiting = m_folded.book.waiting().find(fact.waiting);
@@ -46,6 +53,10 @@ public:
     void operator()(const OfferReported& fact) {
         const auto line = m_offerOf.find(fact.waiting);
         if (line != m_offerOf.end()) report(line->second, fact.outcome, fact.reason, fact.at);
+    }
+    void operator()(const OpeningSkipped& fact) {
+        const auto line = m_offerOf.find(fact.waiting);
+        if (line != m_offerOf.end() && m_lines[line->second]["outcome"] == wire::word(TextOutcome::sending)) m_lines[line->second]["outcome"] = "not_sent";
     }
     void operator()(const ReplyReceived& fact) {
         Json& line = newLine(fact.customer, fact.at);

@@ -1,6 +1,8 @@
 #include "sync-server/support/texting_salon.h"
 #include "sync-server/support/words.h"
 
+#include "salon/statement.h"
+
 #include <QTest>
 
 using namespace salon;
@@ -37,9 +39,14 @@ private slots:
     void claimsNothingWhileTheGatewayIsGone();
     void keepsOneInHandWhileTheGatewayIsBusy();
     void sendsNothingThatBecameFalseInItsHand();
+    void keepsWhatTheGatewayDidNotTakeOutOfTheNight();
+    void sendsInTheNightWhatAPersonHurried();
+    void sendsAgainWhatFailedByAPersonsWord();
     void tellsWhoWaitsOfAnOpeningOnceADay();
     void reportsAnOpeningThatDidNotArrive();
+    void saysNothingOfAnOpeningThatWentMeanwhile();
     void respectsARefusal();
+    void leavesOutWhomTheGatewayHasNoChannelFor();
     void goesOnAfterARestart();
     void reportsWhatItsPredecessorLeft();
     void leavesToAnotherMessengerWhatThatOneStillHolds();
@@ -278,8 +285,73 @@ void MessengerTest::sendsNothingThatBecameFalseInItsHand() {
     salon.pass(61);
     salon.move("r1", 3, 16);
     salon.pass(3600);
-    QCOMPARE(salon.said(), "01000001234 Salon: 김안나, your visit is now on Wed 3 Jun 16:00 Mia.\n");
-    QCOMPARE(salon.attention(), "outdated");
+    // Nobody told them of the first time, so it has not moved.
+    QCOMPARE(salon.said(), "01000001234 Salon: 김안나, you are booked for Wed 3 Jun 16:00 Mia.\n");
+    QCOMPARE(salon.attention(), "");
+}
+
+void MessengerTest::keepsWhatTheGatewayDidNotTakeOutOfTheNight() {
+    TextingSalon salon;
+    salon.enter("bea", "Bea", "01011112222");
+    salon.pass(11 * 3600 + 58 * 60);  // 20:58
+    salon.fake->answers.assign(40, Sending::notNow("busy"));
+    salon.book("r1", 3, 14);
+    salon.pass(61);
+    QCOMPARE(salon.outcomeOf("r1"), "sending");
+    salon.pass(61);
+    QCOMPARE(salon.outcomeOf("r1"), "none");
+    // One in hand holds nobody up: whose visit is soon is told in the night.
+    salon.fake->answers.clear();
+    salon.pass(3600);
+    QCOMPARE(salon.said(), "");
+    QCOMPARE(salon.book("r2", 2, 10, "bea").kind, VerdictKind::accepted);
+    salon.pass(60);
+    QVERIFY2(salon.said().find("01011112222 ") == 0, salon.said().c_str());
+    QCOMPARE(salon.fake->sent.size(), 1U);
+    salon.pass(9 * 3600 + 58 * 60);  // 07:59
+    QCOMPARE(salon.fake->sent.size(), 1U);
+    salon.pass(120);
+    QVERIFY2(salon.said().find(kBooked) != std::string::npos, salon.said().c_str());
+    QCOMPARE(salon.outcomeOf("r1"), "handed_over");
+    QCOMPARE(salon.attention(), "");
+}
+
+void MessengerTest::sendsInTheNightWhatAPersonHurried() {
+    TextingSalon salon;
+    salon.pass(11 * 3600 + 58 * 60);
+    salon.fake->answers.assign(12, Sending::notNow("busy"));
+    salon.book("r1", 3, 14);
+    const Statement statement = statementOf(*salon.currentBook().findReservation(ReservationId{"r1"}));
+    QCOMPARE(salon.desk(SendTextNow{ReservationId{"r1"}, TextKind::confirmed, statement}).kind, VerdictKind::accepted);
+    salon.pass(100);
+    QCOMPARE(salon.outcomeOf("r1"), "sending");
+    salon.pass(3600);
+    QCOMPARE(salon.said(), kBooked);
+}
+
+void MessengerTest::sendsAgainWhatFailedByAPersonsWord() {
+    TextingSalon salon;
+    salon.fake->answers = {Sending::refused("refused_number"), Sending::unknown("cut_off")};
+    salon.book("r1", 3, 14);
+    salon.pass(61);
+    QCOMPARE(salon.attention(), "refused_number");
+    salon.pass(3600);
+    QCOMPARE(salon.said(), "");
+    QCOMPARE(salon.desk(SendTextAgain{ReservationId{"r1"}, 1}).kind, VerdictKind::accepted);
+    QCOMPARE(salon.attention(), "");
+    salon.settle();
+    QCOMPARE(salon.attention(), "cut_off");
+    // Never by itself, but as often as a person says.
+    salon.restart();
+    salon.pass(3600);
+    const auto tried = salon.fake->sent.size();
+    QCOMPARE(salon.desk(SendTextAgain{ReservationId{"r1"}, 2}).kind, VerdictKind::accepted);
+    salon.settle();
+    QCOMPARE(salon.fake->sent.size(), tried + 1);
+    QCOMPARE(salon.outcomeOf("r1"), "handed_over");
+    QCOMPARE(salon.attention(), "");
+    salon.pass(3600);
+    QCOMPARE(salon.fake->sent.size(), tried + 1);
 }
 
 void MessengerTest::tellsWhoWaitsOfAnOpeningOnceADay() {
@@ -321,6 +393,47 @@ void MessengerTest::reportsAnOpeningThatDidNotArrive() {
     salon.pass(1800);
     QVERIFY(salon.currentBook().waiting().at(WaitingId{"w1"}).offer == TextOutcome::failed);
     QCOMPARE(salon.attention(), "noPhone");
+}
+
+void MessengerTest::saysNothingOfAnOpeningThatWentMeanwhile() {
+    TextingSalon salon;
+    salon.enter("bea", "Bea", "01011112222");
+    Waiting waiting;
+    waiting.id = WaitingId{"w1"};
+    waiting.kind = WaitingKind::list;
+    waiting.customer = CustomerId{"bea"};
+    waiting.lines = {{ServiceId{"cut"}, Wish::only(StylistId{"mia"}), 0, {}, false}};
+    waiting.firstDay = waiting.lastDay = parseDay("2026-06-03").value();
+    waiting.span = {14 * 60, 15 * 60};
+    salon.fake->answers.assign(4, Sending::notNow("busy"));
+    salon.desk(JoinWaiting{waiting});
+    salon.pass(62);
+    QVERIFY(salon.currentBook().waiting().at(WaitingId{"w1"}).offeredOn);
+    salon.book("r1", 3, 14);
+    salon.pass(3600);
+    QVERIFY2(salon.said().find("01011112222") == std::string::npos, salon.said().c_str());
+    QVERIFY(!salon.currentBook().waiting().at(WaitingId{"w1"}).offeredOn);
+    QCOMPARE(salon.attention(), "");
+    // The next one is told.
+    salon.desk(CancelReservation{ReservationId{"r1"}});
+    salon.pass(3600);
+    QVERIFY2(salon.said().find("01011112222") != std::string::npos, salon.said().c_str());
+}
+
+void MessengerTest::leavesOutWhomTheGatewayHasNoChannelFor() {
+    TextingSalon salon;
+    salon.fake->hasAlimtalk = false;
+    salon.desk(DefineTextConsent{CustomerId{"anna"}, {Consent::refused, Consent::allowed}});
+    salon.book("r1", 3, 14);
+    salon.pass(3600);
+    QCOMPARE(salon.said(), "");
+    QCOMPARE(salon.attention(), "");
+    QCOMPARE(salon.outcomeOf("r1"), "none");
+    // Once they allow it, they are told what is news then.
+    salon.desk(DefineTextConsent{CustomerId{"anna"}, {}});
+    salon.move("r1", 3, 16);
+    salon.pass(60);
+    QCOMPARE(salon.said(), "01000001234 Salon: 김안나, your visit is now on Wed 3 Jun 16:00 Mia.\n");
 }
 
 void MessengerTest::respectsARefusal() {

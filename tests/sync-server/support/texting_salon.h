@@ -17,9 +17,11 @@ namespace salon::test {
 class FakeGateway : public server::TextGateway {
 public:
     bool isReachable() override { return reachable; }
+    bool reaches(const TextConsent& consent, TextKind) const override { return hasAlimtalk ? consent.allowsAny() : consent.sms == Consent::allowed; }
     server::Sending send(const server::OutgoingText& text) override;
 
     bool reachable = true;
+    bool hasAlimtalk = true;
     /// What it answers next; afterwards it has each text.
     std::deque<server::Sending> answers;
     /// Called with each text before it is answered; may throw.

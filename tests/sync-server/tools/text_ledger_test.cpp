@@ -31,6 +31,22 @@ private slots:
                  "2026-06-01 09:02 cancelled \"cancelled 2026-06-03 16:00\" not_sent \n");
     }
 
+    void tellsWhatDidNotGoAndWhatWentAgain() {
+        TextingSalon salon;
+        salon.fake->answers.assign(4, Sending::notNow("busy"));
+        salon.book("r1", 3, 14);
+        salon.pass(61);
+        salon.move("r1", 3, 16);
+        salon.fake->answers.push_back(Sending::refused("refused_number"));
+        salon.pass(600);
+        salon.desk(SendTextAgain{ReservationId{"r1"}, 2});
+        salon.pass(60);
+        QCOMPARE(ledger(salon, "anna"),
+                 "2026-06-01 09:01 confirmed \"confirmed 2026-06-03 14:00\" not_sent \n"
+                 "2026-06-01 09:02 confirmed \"confirmed 2026-06-03 16:00\" failed refused_number (again)\n"
+                 "2026-06-01 09:11 confirmed \"confirmed 2026-06-03 16:00\" handed_over \n");
+    }
+
     void keepsToOnePersonHoweverManyIdsTheyHave() {
         TextingSalon salon;
         salon.enter("anna2", "김안나", "01055556666");
@@ -51,7 +67,7 @@ private:
         std::string lines;
         for (const wire::Json& line : textLedger(log, salon.shop, CustomerId{customer}))
             lines += line.at("at").get<std::string>() + " " + line.at("text").get<std::string>() + " " + line.at("said").dump() + " " +
-                     line.at("outcome").get<std::string>() + " " + line.value("reason", "") + "\n";
+                     line.at("outcome").get<std::string>() + " " + line.value("reason", "") + (line.value("sent_again", false) ? " (again)" : "") + "\n";
         return lines;
     }
 };
