@@ -34,8 +34,11 @@ public:
         if (m_item.kind == AttentionKind::approvalWaits) return approval();
         const bool agreeFirst = m_item.kind == AttentionKind::wishNotMet || m_item.kind == AttentionKind::replyWaits || isUnreached();
         if (agreeFirst) keep();
-        // Who was not reached is called; that is no matter of places.
-        if (isUnreached()) return std::move(m_found);
+        // Who was not reached is called, or texted once more; that is no matter of places.
+        if (isUnreached()) {
+            if (m_visit) offer(AnswerKind::sendAgain, {{SendTextAgain{m_visit->id, m_item.text}}});
+            return std::move(m_found);
+        }
         if (m_visit && m_visit->isActive()) {
             moves();
             split();

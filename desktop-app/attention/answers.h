@@ -16,6 +16,7 @@ enum class AnswerKind {
     decline, ///< a request is declined
     revive,  ///< a change came too late: the visit comes back to life
     again,   ///< a refused change is tried once more
+    sendAgain,  ///< a text that did not surely arrive goes out once more
     seen,    ///< of a refusal: no commands
 };
 

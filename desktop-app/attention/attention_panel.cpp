@@ -140,7 +140,7 @@ void AttentionPanel::rebuild() {
         }
         addCard(subject);
     }
-    if (count == 0) addEmpty();
+    if (count == 0) m_cards->add(makeEmptyState(m_cards, tr("Nothing to decide"), tr("Clashes, refusals, requests and replies appear here with their ways out.")));
     m_cards->end();
     m_keys->setVisible(count > 0);
     m_rest->setVisible(count > kCardsMax);
@@ -289,20 +289,6 @@ void AttentionPanel::answer(const AttentionItem& item, const Answer& answer) {
     emit previewed({});
     const QString name = AttentionWords(m_session).decided(item, answer);
     m_gestures.submitAll(answer.commands, [name] { return name; });
-}
-
-void AttentionPanel::addEmpty() {
-    auto* box = new QWidget(m_cards);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 72, 0, 0);
-    column->setSpacing(space::s);
-    auto* picture = new QLabel(box);
-    picture->setPixmap(iconPixmap("check-circle", 40, colours().good.bar, devicePixelRatioF()));
-    picture->setAlignment(Qt::AlignCenter);
-    column->addWidget(picture);
-    addLine(column, box, tr("Nothing to decide"), TextRole::heading)->setAlignment(Qt::AlignCenter);
-    addLine(column, box, tr("Clashes, refusals, requests and replies appear here with their ways out."), TextRole::body, "secondary")->setAlignment(Qt::AlignCenter);
-    m_cards->add(box);
 }
 
 void AttentionPanel::keyPressEvent(QKeyEvent* event) {

@@ -59,7 +59,6 @@ private:
     std::vector<Subject> subjects() const;
     void rebuild();
     void addCard(Subject& subject);
-    void addEmpty();
     void showMarked();
     void fill(Subject& subject);
     void fillItem(Subject& subject, const AttentionItem& item);

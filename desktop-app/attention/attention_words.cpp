@@ -165,6 +165,7 @@ QString AttentionWords::answer(const AttentionItem& item, const Answer& answer) 
         case AnswerKind::cancel: return tr("Cancel this one …");
         case AnswerKind::revive: return tr("Bring the visit back");
         case AnswerKind::again: return tr("Try once more");
+        case AnswerKind::sendAgain: return tr("Send again");
         case AnswerKind::seen: return tr("Understood");
     }
     return {};
@@ -182,6 +183,7 @@ QString AttentionWords::answerCaption(const AttentionItem& item, const Answer& a
             return item.kind == AttentionKind::clash ? tr("over each other, by your word") : QString();
         case AnswerKind::decline: return tr("they are told, and shown other free times");
         case AnswerKind::cancel: return tr("then the digit of the reason");
+        case AnswerKind::sendAgain: return item.kind == AttentionKind::textUncertain ? tr("at once; they may get it twice") : tr("the same text, at once");
         default: return {};
     }
 }

@@ -30,6 +30,14 @@ public:
         const auto text = m_open.find({fact.reservation, fact.number});
         if (text != m_open.end()) report(m_lines[text->second], fact.outcome, fact.reason, fact.at);
     }
+    /// The server gives back what did not go; a person has one said once more that did not arrive, or nobody knows of.
+    void operator()(const TextReturned& fact) {
+        const auto text = m_open.find({fact.reservation, fact.number});
+        if (text == m_open.end()) return;
+        HistoryLine& line = m_lines[text->second];
+        if (std::holds_alternative<SendTextAgain>(m_step->entry.command.body)) return add(tr("“%1” is sent once more").arg(line.what), {line.details.front()});
+        line.details.back() = tr("did not go; worked out anew");
+    }
     void operator()(const OpeningOffered& fact) {
         m_offers[{fact.waiting, fact.at.day}] = m_lines.size();
         add(TextTelling::kind(TextKind::opening), {Words(m_session).moment({fact.day, fact.startMinute}), came(TextOutcome::sending, fact.at)});
@@ -40,6 +48,10 @@ public:
     }
     void operator()(const TextSkipped& fact) { add(tr("“%1” was not sent").arg(TextTelling::kind(fact.kind)), {m_tells.statement(fact.statement)}); }
     void operator()(const SkipTakenBack&) { add(tr("It is sent after all"), {}); }
+    void operator()(const OpeningSkipped& fact) {
+        const QString kind = TextTelling::kind(TextKind::opening);
+        add(fact.skip ? tr("“%1”: not texted on that day").arg(kind) : tr("“%1”: texted after all").arg(kind), {Words(m_session).nearDay(fact.day)});
+    }
     void operator()(const ReplyReceived& fact) { add(tr("Replied"), {HistoryWords::meaning(fact.meaning)}); }
     void operator()(const TextConsentDefined& fact) {
         add(fact.consent.allowsAny() ? tr("Wants texts") : tr("Wants no texts"), {});

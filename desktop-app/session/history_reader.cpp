@@ -76,16 +76,12 @@ public:
     bool operator()(const TextReported& fact) const { return isTheirVisit(fact.reservation); }
     bool operator()(const TextSkipped& fact) const { return isTheirVisit(fact.reservation); }
     bool operator()(const SkipTakenBack& fact) const { return isTheirVisit(fact.reservation); }
+    bool operator()(const TextReturned& fact) const { return isTheirVisit(fact.reservation); }
     bool operator()(const ReplyReceived& fact) const { return isThem(fact.customer); }
     bool operator()(const TextConsentDefined& fact) const { return isThem(fact.customer); }
-    bool operator()(const OpeningOffered& fact) const {
-        const auto entry = m_before.waiting().find(fact.waiting);
-        return entry != m_before.waiting().end() && isThem(entry->second.customer);
-    }
-    bool operator()(const OfferReported& fact) const {
-        const auto entry = m_before.waiting().find(fact.waiting);
-        return entry != m_before.waiting().end() && isThem(entry->second.customer);
-    }
+    bool operator()(const OpeningOffered& fact) const { return isTheirEntry(fact.waiting); }
+    bool operator()(const OfferReported& fact) const { return isTheirEntry(fact.waiting); }
+    bool operator()(const OpeningSkipped& fact) const { return isTheirEntry(fact.waiting); }
     template <class Other>
     bool operator()(const Other&) const { return false; }
 
@@ -96,6 +92,10 @@ private:
     bool isTheirVisit(const ReservationId& id) const {
         const Reservation* visit = m_before.findReservation(id);
         return visit && isThem(visit->customer);
+    }
+    bool isTheirEntry(const WaitingId& id) const {
+        const auto entry = m_before.waiting().find(id);
+        return entry != m_before.waiting().end() && isThem(entry->second.customer);
     }
 
     const HistoryReader::Question& m_question;

@@ -5,7 +5,6 @@
 #include "ui/act_card.h"
 #include "ui/card_column.h"
 #include "ui/gesture_log.h"
-#include "ui/icons.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
 
@@ -94,7 +93,8 @@ void SlidePanel::rebuild() {
     std::erase_if(rest, [&](const LateVisit& late) { return std::count(m_watch->toWarn().begin(), m_watch->toWarn().end(), late) > 0; });
     if (!rest.empty()) addHeading(tr("A little later"), static_cast<int>(rest.size()));
     for (const LateVisit& late : rest) addLater(late);
-    if (m_watch->isInTime()) addEmpty();
+    if (m_watch->isInTime())
+        m_cards->add(makeEmptyState(m_cards, tr("Everybody is in time"), tr("Select a visit and press L when a customer says they will be late: the rest of the day is forecast here.")));
     m_cards->end();
 }
 
@@ -114,24 +114,6 @@ void SlidePanel::addSentence(const QString& name, const QString& text) {
         sentence->setText(text);
         return sentence;
     });
-}
-
-void SlidePanel::addEmpty() {
-    auto* box = new QWidget(m_cards);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 72, 0, 0);
-    column->setSpacing(space::s);
-    auto* picture = new QLabel(box);
-    picture->setPixmap(iconPixmap("check-circle", 40, colours().good.bar, devicePixelRatioF()));
-    picture->setAlignment(Qt::AlignCenter);
-    QLabel* title = makeLabel(box, TextRole::heading);
-    title->setText(tr("Everybody is in time"));
-    title->setAlignment(Qt::AlignCenter);
-    QLabel* text = makeLabel(box, TextRole::body, "secondary", true);
-    text->setText(tr("Select a visit and press L when a customer says they will be late: the rest of the day is forecast here."));
-    text->setAlignment(Qt::AlignCenter);
-    for (QWidget* widget : {static_cast<QWidget*>(picture), static_cast<QWidget*>(title), static_cast<QWidget*>(text)}) column->addWidget(widget);
-    m_cards->add(box);
 }
 
 void SlidePanel::tell(const Saying& saying, const std::function<void(ActCard*)>& addActs) {

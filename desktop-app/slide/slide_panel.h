@@ -56,7 +56,6 @@ private:
     void rebuild();
     void addHeading(const QString& text, int count = 0);
     void addSentence(const QString& name, const QString& text);
-    void addEmpty();
     void tell(const Saying& saying, const std::function<void(ActCard*)>& addActs);
 
     void addOverdue(const ReservationId& id);

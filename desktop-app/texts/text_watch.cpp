@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace salon::desk {
 namespace {
@@ -29,6 +30,8 @@ TextWatch::TextWatch(const Session& session, QObject* parent) : QObject(parent),
     });
     m_tick.start(kSecondMs);
     followBook();
+    // Nobody has seen it change yet.
+    m_bookChangedAt = {};
     m_next.start(0);
 }
 
@@ -51,7 +54,10 @@ void TextWatch::followBook() {
     // Somebody who did not come is told so until a day later.
     const Day first = today.plus(-1);
     const bool anew = !(book.texting() == m_seen.texting()) || m_seenOn != today;
-    for (const Day day : book.daysUnlike(m_seen))
+    const auto days = book.daysUnlike(m_seen);
+    // When the server looks for places anew, too.
+    if (anew || !days.empty() || !(book.waiting() == m_seen.waiting())) m_bookChangedAt = m_session.nowSecond();
+    for (const Day day : days)
         if (day >= first) m_open.try_emplace(day, m_seen);
     for (const auto& [id, day] : m_barred)
         if (const Reservation* visit = book.findReservation(id); !visit || mayBeTexted(book, visit->customer)) m_open.try_emplace(day, book);
@@ -70,10 +76,13 @@ void TextWatch::noteChanges(const DayPage& page, const Book& book) {
     const WallSecond now = m_session.nowSecond();
     for (const auto& visit : page.reservations) {
         const Reservation* before = book.findReservation(visit->id);
-        if (before && statementOf(*before) == statementOf(*visit)) continue;
+        const TextRecord& record = visit->texts.get();
+        // Whoever wants it said at once wants it said, however old the change is.
+        const bool hurried = record.hurried && !(before && before->texts.get().hurried == record.hurried);
+        if (!hurried && before && statementOf(*before) == statementOf(*visit)) continue;
         const bool heardAtOnce = state.connection == Connection::live || state.pending.contains(visit->id);
         const bool justNow = now.number - bookedAt(*visit).number < kJustNowSeconds;
-        if (visit->texts.get().told || justNow || (before && heardAtOnce)) m_changedAt[visit->id] = now;
+        if (hurried || record.told || justNow || (before && heardAtOnce)) m_changedAt[visit->id] = now;
     }
 }
 
@@ -108,6 +117,31 @@ void TextWatch::plan(Day day, const Book& before) {
     if (!planned.empty()) m_planned[day] = std::move(planned);
 }
 
+void TextWatch::setPlaces(std::map<WaitingId, FreeSlot> places) {
+    if (places == m_places) return;
+    m_places = std::move(places);
+    if (m_open.empty()) showLists();
+}
+
+/// As openingText() has it, which would look for the places once more.
+std::vector<UpcomingOpening> TextWatch::openingsAt(WallSecond now) const {
+    const Book& book = m_session.state().book;
+    const Texting& texting = book.texting();
+    std::vector<UpcomingOpening> all;
+    if (texting.unsent.contains(TextKind::opening)) return all;
+    const WallSecond looksAt = m_bookChangedAt.plus(texting.pauseSeconds);
+    const WallSecond from = std::max(looksAt, now);
+    for (const auto& [id, place] : m_places) {
+        const auto entry = book.waiting().find(id);
+        if (entry == book.waiting().end() || entry->second.offeredOn == now.minute().day || !mayBeTexted(book, entry->second.customer)) continue;
+        const WallSecond polite = politeFrom(texting, from, WallSecond::of({place.day, place.startMinute}));
+        all.push_back({id, place.day, place.startMinute, polite == from ? looksAt : polite});
+    }
+    const auto order = [&](const UpcomingOpening& one) { return std::tuple(one.dueAt, book.waiting().at(one.waiting).turn); };
+    std::sort(all.begin(), all.end(), [&](const UpcomingOpening& a, const UpcomingOpening& b) { return order(a) < order(b); });
+    return all;
+}
+
 void TextWatch::showLists() {
     const Book& book = m_session.state().book;
     const WallSecond now = m_session.nowSecond();
@@ -126,7 +160,12 @@ void TextWatch::showLists() {
         std::sort(list.begin(), list.end(), [](const UpcomingText& a, const UpcomingText& b) {
             return std::tie(a.text.dueAt, a.reservation) < std::tie(b.text.dueAt, b.reservation);
         });
-    const bool same = m_soon == lists[0] && m_held == lists[1] && m_later == lists[2];
+    auto openings = openingsAt(now);
+    m_openingsSoon = static_cast<int>(std::count_if(openings.begin(), openings.end(), [&](const UpcomingOpening& one) { return one.dueAt <= soon; }));
+    // On another day "tomorrow" is another word.
+    const bool sameDay = std::exchange(m_shownOn, now.minute().day) == now.minute().day;
+    const bool same = sameDay && m_soon == lists[0] && m_held == lists[1] && m_later == lists[2] && m_openings == openings;
+    m_openings = std::move(openings);
     m_soon = std::move(lists[0]);
     m_held = std::move(lists[1]);
     m_later = std::move(lists[2]);
@@ -139,7 +178,7 @@ void TextWatch::tick() {
         m_next.start(0);
     }
     if (m_open.empty()) showLists();
-    if (count() > 0 || !m_later.empty()) emit ticked();
+    if (count() > 0 || !m_later.empty() || !m_openings.empty()) emit ticked();
 }
 
 }  // namespace salon::desk

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "salon/free_slots.h"
 #include "session/session.h"
 
 #include <QObject>
@@ -16,6 +17,16 @@ struct UpcomingText {
     PlannedText text;
 
     bool operator==(const UpcomingText&) const = default;
+};
+
+/// A place that somebody on the waiting list is going to be told of.
+struct UpcomingOpening {
+    WaitingId waiting;
+    Day day;
+    int startMinute = 0;
+    WallSecond dueAt;
+
+    bool operator==(const UpcomingOpening&) const = default;
 };
 
 /// What will be sent next, worked out by this desk itself from the book as it will be: with the line down, too, and anew
@@ -38,7 +49,12 @@ public:
     const std::vector<UpcomingText>& later() const { return m_later; }
     /// Of this visit in any of the lists; null: nothing is to be said of it.
     const UpcomingText* find(const ReservationId& reservation) const;
-    int count() const { return static_cast<int>(m_soon.size() + m_held.size()); }
+    /// Whom the server tells of a place when the book has not changed for the shop's pause; the first one first.
+    const std::vector<UpcomingOpening>& openings() const { return m_openings; }
+    /// The first place for each entry of the waiting list that has one, as whoever looks for them has found it.
+    void setPlaces(std::map<WaitingId, FreeSlot> places);
+    /// What goes soon or is held; an opening that waits for the end of the quiet hours is not counted.
+    int count() const { return static_cast<int>(m_soon.size() + m_held.size()) + m_openingsSoon; }
     /// Days are still being looked through.
     bool isLooking() const { return !m_open.empty(); }
     /// Looks at the book and the clock now.
@@ -56,11 +72,13 @@ private:
     void planSome();
     void plan(Day day, const Book& before);
     void showLists();
+    std::vector<UpcomingOpening> openingsAt(WallSecond now) const;
     void tick();
 
     const Session& m_session;
     Book m_seen;  ///< the book as it was looked at last: pages it shares with the next one have not changed
     Day m_seenOn{};
+    Day m_shownOn{};
     std::map<ReservationId, WallSecond> m_changedAt;  ///< of visits that were seen to change here
     std::map<Day, std::vector<UpcomingText>> m_planned;
     std::map<ReservationId, Day> m_barred;  ///< whose customers want no texts
@@ -68,6 +86,10 @@ private:
     std::vector<UpcomingText> m_soon;
     std::vector<UpcomingText> m_held;
     std::vector<UpcomingText> m_later;
+    std::map<WaitingId, FreeSlot> m_places;
+    WallSecond m_bookChangedAt;  ///< as far as it was seen here
+    std::vector<UpcomingOpening> m_openings;
+    int m_openingsSoon = 0;
     QTimer m_next;
     QTimer m_tick;
 };

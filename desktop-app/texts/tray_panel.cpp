@@ -4,7 +4,6 @@
 #include "ui/act_card.h"
 #include "ui/card_column.h"
 #include "ui/gesture_log.h"
-#include "ui/icons.h"
 #include "ui/text_telling.h"
 #include "ui/widgets.h"
 #include "ui/words.h"
@@ -81,6 +80,7 @@ void TrayPanel::buildEditor() {
 }
 
 QString TrayPanel::cardName(const ReservationId& id) { return QStringLiteral("text:") + QString::fromStdString(id.text); }
+QString TrayPanel::cardName(const WaitingId& id) { return QStringLiteral("opening:") + QString::fromStdString(id.text); }
 
 void TrayPanel::start() {
     m_watch->look();
@@ -101,13 +101,20 @@ void TrayPanel::refresh() {
 void TrayPanel::rebuild() {
     showWhyNot();
     m_cards->begin();
-    addSection(tr("Next"), m_watch->soon());
-    addSection(tr("Held"), m_watch->held());
-    addSection(tr("When the quiet hours end"), m_watch->later());
-    const bool nothing = m_watch->soon().empty() && m_watch->held().empty() && m_watch->later().empty();
-    if (nothing) addEmpty();
+    addSection(tr("Next"), m_watch->soon().size(), [this](std::size_t i) { addCard(m_watch->soon()[i]); });
+    addSection(tr("Held"), m_watch->held().size(), [this](std::size_t i) { addCard(m_watch->held()[i]); });
+    addSection(tr("For the waiting list"), m_watch->openings().size(), [this](std::size_t i) { addOpening(m_watch->openings()[i]); });
+    addSection(tr("When the quiet hours end"), m_watch->later().size(), [this](std::size_t i) { addCard(m_watch->later()[i]); });
+    const bool visits = !m_watch->soon().empty() || !m_watch->held().empty() || !m_watch->later().empty();
+    const bool nothing = !visits && m_watch->openings().empty();
+    if (nothing)
+        m_cards->add(makeEmptyState(m_cards, tr("Nothing to be sent"), tr("When a visit is booked, moved or cancelled, its text waits here a moment before it goes: time to hold it or to change its words.")));
     m_cards->end();
     m_keys->setVisible(!nothing);
+    QStringList keys;
+    if (visits) keys << tr("Arrows: next text · H: hold · E: words · S: send now · Del: do not send");
+    if (std::ranges::any_of(m_watch->openings(), [this](const UpcomingOpening& one) { return goesToday(one); })) keys << tr("Waiting list · Del: do not send today · V: show the entry");
+    m_keys->setText(keys.join(QLatin1Char('\n')));
     countDown();
     // Somebody else has said it, or it is no longer true: what is being typed here would be said of nothing.
     if (!m_editing.empty()) {
@@ -118,18 +125,18 @@ void TrayPanel::rebuild() {
     }
 }
 
-void TrayPanel::addSection(const QString& title, const std::vector<UpcomingText>& texts) {
-    if (texts.empty()) return;
-    const QString heading = QStringLiteral("%1  %2").arg(title).arg(texts.size());
+void TrayPanel::addSection(const QString& title, std::size_t count, const std::function<void(std::size_t)>& addOne) {
+    if (count == 0) return;
+    const QString heading = QStringLiteral("%1  %2").arg(title).arg(count);
     m_cards->tell(QStringLiteral("heading:") + title, heading, [this, heading] {
         QLabel* label = makeLabel(m_cards, TextRole::heading);
         label->setText(heading);
         label->setContentsMargins(0, space::s, 0, 0);
         return label;
     });
-    for (std::size_t i = 0; i < std::min(texts.size(), kCardsOfSectionMax); ++i) addCard(texts[i]);
-    if (texts.size() <= kCardsOfSectionMax) return;
-    const QString rest = tr("%1 more follow when these are gone.").arg(texts.size() - kCardsOfSectionMax);
+    for (std::size_t i = 0; i < std::min(count, kCardsOfSectionMax); ++i) addOne(i);
+    if (count <= kCardsOfSectionMax) return;
+    const QString rest = tr("%1 more follow when these are gone.").arg(count - kCardsOfSectionMax);
     m_cards->tell(QStringLiteral("rest:") + title, rest, [this, rest] {
         QLabel* label = makeLabel(m_cards, TextRole::body, "secondary", true);
         label->setText(rest);
@@ -141,21 +148,40 @@ void TrayPanel::addCard(const UpcomingText& one) {
     const Reservation* visit = m_session.state().book.findReservation(one.reservation);
     if (!visit) return;
     const TextTelling tells(m_session);
-    const QString who = Words(m_session).customer(visit->customer);
-    const QString kind = TextTelling::kind(one.text.kind);
-    const QString words = tells.words(*visit, one.text.kind, one.text.statement);
     QString size = TextTelling::size(tells.wordsToEdit(*visit, one.text.kind, one.text.statement));
     if (tells.isWorded(*visit, one.text.kind, one.text.statement)) size = tr("%1 · your words").arg(size);
-    const QString problem = tells.hasMobile(visit->customer) ? QString() : tr("No mobile number: it cannot be sent. Call them.");
-    const QString held = one.text.held ? tr("held") : QString();
-    const QString says = QStringList{who, kind, words, size, problem, held, tells.statement(one.text.statement)}.join(QLatin1Char('\n'));
-    m_cards->tell(cardName(one.reservation), says, [this, one, who, kind, words, size, problem] {
-        auto* card = new ActCard(one.text.held ? "wait" : "plain", m_cards);
-        card->setObjectName(cardName(one.reservation));
+    const Saying saying{cardName(one.reservation), visit->customer, TextTelling::kind(one.text.kind), tells.words(*visit, one.text.kind, one.text.statement), size, one.text.held};
+    tell(saying, tells.statement(one.text.statement), [this, one](ActCard* card) { addActs(card, one); });
+}
+
+/// What is kept back is kept back for a day: of tomorrow's text that would say nothing.
+bool TrayPanel::goesToday(const UpcomingOpening& one) const { return one.dueAt.minute().day <= m_session.now().day; }
+
+void TrayPanel::addOpening(const UpcomingOpening& one) {
+    const auto entry = m_session.state().book.waiting().find(one.waiting);
+    if (entry == m_session.state().book.waiting().end()) return;
+    const TextTelling tells(m_session);
+    const QString words = tells.wordsOfOpening(entry->second, one.day, one.startMinute);
+    const QString kind = QStringLiteral("%1 · %2").arg(TextTelling::kind(TextKind::opening), Words(m_session).moment({one.day, one.startMinute}));
+    const Saying saying{cardName(one.waiting), entry->second.customer, kind, words, TextTelling::size(words), false};
+    const bool today = goesToday(one);
+    tell(saying, today ? QStringLiteral("today") : QString(), [this, id = one.waiting, today](ActCard* card) {
+        if (today) card->addAct(Qt::Key_Delete, "danger", "skipOpening", tr("Do not send today"), [this, id] { m_gestures.submit(SkipOpening{id}); });
+        card->addAct(Qt::Key_V, "link", "showEntry", tr("Show on the waiting list"), [this, id] { emit entryWished(id); });
+    });
+}
+
+void TrayPanel::tell(const Saying& saying, const QString& also, const std::function<void(ActCard*)>& addTheActs) {
+    const QString who = Words(m_session).customer(saying.customer);
+    const QString problem = TextTelling(m_session).hasMobile(saying.customer) ? QString() : tr("No mobile number: it cannot be sent. Call them.");
+    const QString says = QStringList{who, saying.kind, saying.words, saying.size, problem, saying.held ? tr("held") : QString(), also}.join(QLatin1Char('\n'));
+    m_cards->tell(saying.card, says, [this, saying, who, problem, addTheActs] {
+        auto* card = new ActCard(saying.held ? "wait" : "plain", m_cards);
+        card->setObjectName(saying.card);
         auto* head = new QHBoxLayout;
         QLabel* name = makeLabel(card, TextRole::heading, "", true);
         name->setText(who);
-        QLabel* due = makeLabel(card, TextRole::strong, one.text.held ? "" : "accent");
+        QLabel* due = makeLabel(card, TextRole::strong, saying.held ? "" : "accent");
         due->setObjectName(kDueLabel);
         head->addWidget(name, 1);
         head->addWidget(due);
@@ -166,18 +192,18 @@ void TrayPanel::addCard(const UpcomingText& one) {
             label->setText(text);
             card->lines()->addWidget(label);
         };
-        line(TextRole::captionStrong, "secondary", kind);
+        line(TextRole::captionStrong, "secondary", saying.kind);
         QFrame* box = makeCard(card, "sunken");
         auto* inside = new QVBoxLayout(box);
         inside->setContentsMargins(space::m, space::s, space::m, space::s);
         QLabel* preview = makeLabel(box, TextRole::body, "", true);
         preview->setObjectName("textPreview");
-        preview->setText(words);
+        preview->setText(saying.words);
         inside->addWidget(preview);
         card->lines()->addWidget(box);
-        line(TextRole::caption, "secondary", size);
+        line(TextRole::caption, "secondary", saying.size);
         line(TextRole::captionStrong, "wrong", problem);
-        addActs(card, one);
+        addTheActs(card);
         return card;
     });
 }
@@ -195,38 +221,27 @@ void TrayPanel::addActs(ActCard* card, const UpcomingText& one) {
     });
 }
 
-void TrayPanel::addEmpty() {
-    auto* box = new QWidget(m_cards);
-    auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, 72, 0, 0);
-    column->setSpacing(space::s);
-    auto* picture = new QLabel(box);
-    picture->setPixmap(iconPixmap("check-circle", 40, colours().good.bar, devicePixelRatioF()));
-    picture->setAlignment(Qt::AlignCenter);
-    QLabel* title = makeLabel(box, TextRole::heading);
-    title->setText(tr("Nothing to be sent"));
-    title->setAlignment(Qt::AlignCenter);
-    QLabel* text = makeLabel(box, TextRole::body, "secondary", true);
-    text->setText(tr("When a visit is booked, moved or cancelled, its text waits here a moment before it goes: time to hold it or to change its words."));
-    text->setAlignment(Qt::AlignCenter);
-    for (QWidget* widget : {static_cast<QWidget*>(picture), static_cast<QWidget*>(title), static_cast<QWidget*>(text)}) column->addWidget(widget);
-    m_cards->add(box);
-}
-
 void TrayPanel::countDown() {
     const TextTelling tells(m_session);
     const bool waits = !tells.whyNotNow().isEmpty();
+    const auto show = [&](const QString& name, const CustomerId& customer, TextKind kind, WallSecond dueAt, bool held) {
+        ActCard* card = m_cards->card(name);
+        auto* due = card ? card->findChild<QLabel*>(kDueLabel) : nullptr;
+        if (!due) return;
+        const bool over = dueAt <= m_session.nowSecond();
+        due->setText(held ? tr("held") : over && waits ? tr("waits") : tells.due(dueAt));
+        card->setAccessibleName(QStringList{Words(m_session).customer(customer), TextTelling::kind(kind), due->text()}.join(QStringLiteral(", ")));
+    };
+    const Book& book = m_session.state().book;
     for (const auto* list : {&m_watch->soon(), &m_watch->held(), &m_watch->later()})
         for (const UpcomingText& one : *list) {
-            ActCard* card = m_cards->card(cardName(one.reservation));
-            auto* due = card ? card->findChild<QLabel*>(kDueLabel) : nullptr;
-            if (!due) continue;
-            const bool over = one.text.dueAt <= m_session.nowSecond();
-            due->setText(one.text.held ? tr("held") : over && waits ? tr("waits") : tells.due(one.text.dueAt));
-            const QString kind = TextTelling::kind(one.text.kind);
-            const Reservation* visit = m_session.state().book.findReservation(one.reservation);
-            card->setAccessibleName(QStringList{Words(m_session).customer(visit ? visit->customer : CustomerId{}), kind, due->text()}.join(QStringLiteral(", ")));
+            const Reservation* visit = book.findReservation(one.reservation);
+            show(cardName(one.reservation), visit ? visit->customer : CustomerId{}, one.text.kind, one.text.dueAt, one.text.held);
         }
+    for (const UpcomingOpening& one : m_watch->openings()) {
+        const auto entry = book.waiting().find(one.waiting);
+        show(cardName(one.waiting), entry != book.waiting().end() ? entry->second.customer : CustomerId{}, TextKind::opening, one.dueAt, false);
+    }
 }
 
 void TrayPanel::showWhyNot() {
@@ -293,7 +308,6 @@ void TrayPanel::hideEvent(QHideEvent* event) {
 
 void TrayPanel::retranslate() {
     setTitle(tr("Texts to be sent"));
-    m_keys->setText(tr("Arrows: next text · H: hold · E: words · S: send now · Del: do not send"));
     m_keep->setText(tr("Keep these words"));
     m_giveUp->setText(tr("Leave them"));
     m_editor->setNames(tr("Words of this text"), tr("The shop's words again"));

@@ -3,6 +3,8 @@
 #include "texts/text_watch.h"
 #include "ui/panel.h"
 
+#include <functional>
+
 class QFrame;
 class QLabel;
 class QPushButton;
@@ -15,9 +17,10 @@ class GestureLog;
 class TextEditor;
 
 /// The tray: the texts that go out next, a card each, with their very words and the time that is left. Each can be held, worded
-/// otherwise, sent at once or not sent at all. Works with the line down, and says so.
+/// otherwise, sent at once or not sent at all; one that tells of a free place can be kept back for the day. Works with the line
+/// down, and says so.
 ///
-/// Keys: arrows from card to card, H holds or releases, E words, S sends now, Del does not send, V shows the visit.
+/// Keys: arrows from card to card, H holds or releases, E words, S sends now, Del does not send, V shows the visit or who waits.
 class TrayPanel : public Panel {
     Q_OBJECT
 
@@ -35,6 +38,8 @@ public:
 
 signals:
     void visitWished(const salon::ReservationId& reservation, salon::Day day);
+    /// Somebody wants to see this entry of the waiting list.
+    void entryWished(const salon::WaitingId& waiting);
 
 protected:
     void retranslate() override;
@@ -42,18 +47,31 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
+    /// What a card says, but for the time that is left.
+    struct Saying {
+        QString card;
+        CustomerId customer;
+        QString kind;
+        QString words;
+        QString size;
+        bool held = false;
+    };
+
     void buildEditor();
     void rebuild();
-    void addSection(const QString& title, const std::vector<UpcomingText>& texts);
+    void addSection(const QString& title, std::size_t count, const std::function<void(std::size_t)>& addOne);
     void addCard(const UpcomingText& one);
     void addActs(ActCard* card, const UpcomingText& one);
-    void addEmpty();
+    void addOpening(const UpcomingOpening& one);
+    bool goesToday(const UpcomingOpening& one) const;
+    void tell(const Saying& saying, const QString& also, const std::function<void(ActCard*)>& addTheActs);
     void countDown();
     void showWhyNot();
     void keep(const QString& words);
     void closeEditor(bool release);
     void letGo(bool release);
     static QString cardName(const ReservationId& id);
+    static QString cardName(const WaitingId& id);
 
     Session& m_session;
     GestureLog& m_gestures;

@@ -116,9 +116,14 @@ public:
     QString operator()(const WordText& b) const { return tr("%1: other words for “%2”").arg(who(b.reservation), TextTelling::kind(b.kind)); }
     QString operator()(const ClaimText& b) const { return tr("%1: text “%2”").arg(who(b.reservation), TextTelling::kind(b.kind)); }
     QString operator()(const ReportText& b) const { return tr("%1: text %2").arg(who(b.reservation), TextTelling::outcome(b.outcome)); }
+    QString operator()(const ReturnText& b) const { return tr("%1: a text did not go and is worked out anew").arg(who(b.reservation)); }
+    QString operator()(const SendTextAgain& b) const { return tr("%1: text sent again").arg(who(b.reservation)); }
     QString operator()(const ReceiveReply& b) const { return tr("%1: replied by text").arg(customer(b.customer)); }
     QString operator()(const OfferOpening& b) const { return tr("%1: text “%2”").arg(waiting(b.waiting), TextTelling::kind(TextKind::opening)); }
     QString operator()(const ReportOffer& b) const { return tr("%1: text %2").arg(waiting(b.waiting), TextTelling::outcome(b.outcome)); }
+    QString operator()(const SkipOpening& b) const {
+        return b.skip ? tr("%1: no text about a place today").arg(waiting(b.waiting)) : tr("%1: texted about a place after all").arg(waiting(b.waiting));
+    }
     QString operator()(const DefineTextConsent& b) const { return tr("%1: whether they are texted").arg(customer(b.customer)); }
     QString operator()(const DefineTexting&) const { return tr("rules for texts"); }
     QString operator()(const DefineWebBooking&) const { return tr("rules for booking online"); }
@@ -158,7 +163,7 @@ static bool hasSentence(const Gesture& gesture) {
                     std::is_same_v<B, RecordNoShow> || std::is_same_v<B, ResolveAttention> || std::is_same_v<B, RegisterCustomer> ||
                     std::is_same_v<B, AmendCustomer> || std::is_same_v<B, NoteReservation> || std::is_same_v<B, KeepCustomersApart> ||
                     std::is_same_v<B, HoldText> || std::is_same_v<B, ReleaseText> || std::is_same_v<B, SkipText> || std::is_same_v<B, SendTextNow> ||
-                    std::is_same_v<B, WordText> || std::is_same_v<B, DefineTextConsent> || std::is_same_v<B, DefineTexting> || std::is_same_v<B, DefineWebBooking>);
+                    std::is_same_v<B, SendTextAgain> || std::is_same_v<B, SkipOpening> || std::is_same_v<B, WordText> || std::is_same_v<B, DefineTextConsent> || std::is_same_v<B, DefineTexting> || std::is_same_v<B, DefineWebBooking>);
         },
         gesture.body);
 }

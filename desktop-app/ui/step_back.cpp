@@ -24,7 +24,8 @@ bool isSame(const std::vector<LineRequest>& asked, const Reservation& visit) {
 
 /// What a customer was told is said, by a text or by a person in its place; the server's own commands are nobody's to step back.
 template <class Wish>
-concept IsSaid = std::is_same_v<Wish, ClaimText> || std::is_same_v<Wish, ReportText> || std::is_same_v<Wish, ReceiveReply>;
+concept IsSaid = std::is_same_v<Wish, ClaimText> || std::is_same_v<Wish, ReportText> || std::is_same_v<Wish, ReturnText> ||
+                 std::is_same_v<Wish, ReceiveReply> || std::is_same_v<Wish, OfferOpening> || std::is_same_v<Wish, ReportOffer>;
 
 /// One command on its way back: looks whether its work still stands, then plays what undoes it.
 class WayBack {
@@ -212,6 +213,11 @@ public:
         if (!stands || isTold(*stands, b.kind, b.statement)) return stop(NoWayBack::told, b.reservation);
         play(HoldText{b.reservation});
     }
+    void operator()(const SendTextAgain& b) {
+        const Reservation* was = before(b.reservation);
+        if (!was || !was->texts.get().last) return stop(NoWayBack::told, b.reservation);
+        (*this)(SendTextNow{b.reservation, was->texts.get().last->kind, was->texts.get().told->statement});
+    }
     void operator()(const WordText& b) {
         if (m_done.formerWords) play(b, m_done.formerWords);
     }
@@ -220,11 +226,10 @@ public:
         if (const Customer* was = m_done.before.findCustomer(b.customer)) play(DefineTextConsent{b.customer, was->textConsent});
     }
     template <IsSaid Wish>
-    void operator()(const Wish& b) { stop(NoWayBack::told, b.reservation); }
+    void operator()(const Wish& b) { stop(NoWayBack::told, reservationOf(CommandBody{b})); }
     void operator()(const SkipText& b) { play(TakeBackSkip{b.reservation, b.kind, b.statement}); }
     void operator()(const TakeBackSkip& b) { play(SkipText{b.reservation, b.kind, b.statement}); }
-    void operator()(const OfferOpening&) { stop(NoWayBack::told, {}); }
-    void operator()(const ReportOffer&) { stop(NoWayBack::told, {}); }
+    void operator()(const SkipOpening& b) { play(SkipOpening{b.waiting, !b.skip}); }
     void operator()(const DefineWebBooking&) { play(DefineWebBooking{m_done.before.webBooking()}); }
     void operator()(const OpenShop&) { stop(NoWayBack::registered, {}); }
 

@@ -104,6 +104,14 @@ QString TextTelling::words(const Reservation& visit, TextKind kind, const Statem
     return withSignForLink(wordsToEdit(visit, kind, statement));
 }
 
+QString TextTelling::wordsOfOpening(const Waiting& waiting, Day day, int startMinute) const {
+    const Texting& texting = m_session.state().book.texting();
+    Reservation forThePlace;
+    forThePlace.customer = waiting.customer;
+    for (const LineRequest& line : waiting.lines) forThePlace.lines.emplace_back().service = line.service;
+    return textOf(filled(forThePlace, wordsOf(texting, TextKind::opening, texting.language), {ToldStatus::confirmed, day, startMinute, {}}, {}));
+}
+
 QString TextTelling::withSignForLink(QString words) { return words.replace(QLatin1String(kLinkPlaceholder), tr("(link to the visit)")); }
 
 QString TextTelling::size(const QString& words) {
@@ -121,7 +129,7 @@ QString TextTelling::lastTold(const Reservation& visit) const {
     if (!record.told && !open) return {};
     QStringList parts;
     if (record.told) parts << tr("Told %1: %2").arg(Words(m_session).moment(record.told->at), statement(record.told->statement));
-    if (record.skipped) parts << tr("not by text");
+    if (record.isSkipped()) parts << tr("not by text");
     else if (open && open->number == visit.textCount) parts << QStringLiteral("%1 – %2").arg(kind(open->kind), outcome(open->outcome));
     return parts.join(QStringLiteral(" · "));
 }

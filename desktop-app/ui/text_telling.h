@@ -37,6 +37,8 @@ public:
     bool isWorded(const Reservation& visit, TextKind kind, const Statement& statement) const;
     /// What they would be without that.
     QString wordsOfShop(const Reservation& visit, TextKind kind, const Statement& statement) const;
+    /// What somebody who waits is told of this place.
+    QString wordsOfOpening(const Waiting& waiting, Day day, int startMinute) const;
     /// "SMS · 72 of 90 bytes", "LMS · 131 bytes"; of words as wordsToEdit() gives them.
     static QString size(const QString& words);
     /// The same where the link is in the words.

@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionButton>
+#include <QVBoxLayout>
 #include <QVariant>
 
 #include <algorithm>
@@ -93,6 +94,24 @@ QFrame* makeRule(QWidget* parent) {
     auto* rule = new QFrame(parent);
     rule->setProperty("line", true);
     return rule;
+}
+
+QWidget* makeEmptyState(QWidget* parent, const QString& title, const QString& sentence) {
+    auto* box = new QWidget(parent);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 72, 0, 0);
+    column->setSpacing(space::s);
+    auto* picture = new QLabel(box);
+    picture->setPixmap(iconPixmap("check-circle", 40, colours().good.bar, parent->devicePixelRatioF()));
+    QLabel* heading = makeLabel(box, TextRole::heading, "", true);
+    heading->setText(title);
+    QLabel* words = makeLabel(box, TextRole::body, "secondary", true);
+    words->setText(sentence);
+    for (QLabel* label : {picture, heading, words}) {
+        label->setAlignment(Qt::AlignCenter);
+        column->addWidget(label);
+    }
+    return box;
 }
 
 void restyle(QWidget* widget, const char* property, const QVariant& value) {

@@ -21,6 +21,8 @@ QPushButton* makeButton(QWidget* parent, const char* kind, const QString& iconNa
 /// card: plain, sunken, attention, wait or good.
 QFrame* makeCard(QWidget* parent, const char* card);
 QFrame* makeRule(QWidget* parent);
+/// What a panel shows while there is nothing in it: that all is well, and what will stand here.
+QWidget* makeEmptyState(QWidget* parent, const QString& title, const QString& sentence);
 /// Changes a property the style sheet looks at.
 void restyle(QWidget* widget, const char* property, const QVariant& value);
 /// Removes and deletes everything in it, now and for good.

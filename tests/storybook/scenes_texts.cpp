@@ -52,6 +52,37 @@ void tray(MainWindow& window, FakeSession& session) {
     settle();
 }
 
+/// Two who wait: one has a mobile number, one has not.
+void waiting(FakeSession& session) {
+    texting(session);
+    session.learn({"c17"}, "노아라", "0212345678");
+    for (const char* customer : {"c09", "c17"}) {
+        Waiting waits;
+        waits.id = {std::string("waits-") + customer};
+        waits.kind = WaitingKind::list;
+        waits.customer = {customer};
+        waits.lines = {{{"cut-w"}, Wish::any(), 0, {}, false}};
+        waits.firstDay = waits.lastDay = session.now().day.plus(1);
+        waits.span = {14 * 60, 18 * 60};
+        waits.since = session.now();
+        session.submit(JoinWaiting{waits});
+    }
+}
+
+void skipped(MainWindow& window, FakeSession& session) {
+    session.submit(SkipOpening{{"waits-c17"}});
+    settle();
+    window.acts().trigger("waiting");
+    settle();
+}
+
+void resent(MainWindow& window, FakeSession& session) {
+    session.submit(SendTextAgain{{"v12"}, session.state().book.findReservation({"v12"})->textCount});
+    settle();
+    window.acts().trigger("tray");
+    settle();
+}
+
 void words(MainWindow& window, FakeSession& session) {
     tray(window, session);
     window.findChild<TrayPanel*>()->edit({"v12"});
@@ -97,6 +128,12 @@ void failed(FakeSession& session) {
     tellNow(session, "v12", TextKind::moved, TextOutcome::failed, "수신 번호 정지");
     session.submit(MoveReservation{{"v23"}, session.now().day, 17 * 60, -1, {}, false});
     tellNow(session, "v23", TextKind::moved, TextOutcome::unknown);
+}
+
+void uncertain(FakeSession& session) {
+    texting(session);
+    session.submit(MoveReservation{{"v12"}, session.now().day, 15 * 60 + 10, -1, {}, false});
+    tellNow(session, "v12", TextKind::moved, TextOutcome::unknown);
 }
 
 void replied(FakeSession& session) {
@@ -152,12 +189,21 @@ std::vector<Scene> textScenes() {
         {"tray-offline-ko", "ko", texting, offlineTray},
         {"tray-words-ko", "ko", texting, words},
         {"tray-empty-ko", "ko", texting, [](MainWindow& w, FakeSession&) { w.acts().trigger("tray"); settle(); }},
+        {"tray-openings-ko", "ko", waiting, tray, Theme::light, {1440, 1500}},
+        {"tray-openings-en", "en", waiting, tray, Theme::light, {1440, 1500}},
+        {"tray-openings-dark", "ko", waiting, tray, Theme::dark, {1440, 1500}},
+        {"opening-skipped-ko", "ko", waiting, skipped},
+        {"opening-skipped-en", "en", waiting, skipped},
+        {"tray-resent-ko", "ko", failed, resent},
         {"told-booking-ko", "ko", texting, told},
         {"told-booking-en", "en", texting, told},
         {"told-ledger-ko", "ko", remembered, ledger},
         {"told-ledger-en", "en", remembered, ledger},
         {"text-failed-ko", "ko", failed, attention},
         {"text-failed-en", "en", failed, attention},
+        {"text-failed-dark", "ko", failed, attention, Theme::dark},
+        {"text-uncertain-ko", "ko", uncertain, attention},
+        {"text-uncertain-en", "en", uncertain, attention},
         {"text-reply-ko", "ko", replied, attention},
         {"approval-ko", "ko", asked, attention},
         {"approval-en", "en", asked, attention},

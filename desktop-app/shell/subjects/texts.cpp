@@ -10,6 +10,7 @@
 #include "texts/web_booking_panel.h"
 #include "ui/text_telling.h"
 #include "ui/widgets.h"
+#include "waiting/waiting_panel.h"
 
 namespace salon::desk {
 namespace {
@@ -75,6 +76,24 @@ void addTold(MainWindow& window, TrayPanel* tray) {
                    [=] { showTold(customer()); }, [=] { return !customer().empty(); }});
 }
 
+/// The waiting list has looked for places already: whom it has found one for is told of it.
+void addOpenings(MainWindow& window, TrayPanel* tray) {
+    MainWindow* desk = &window;
+    auto* waiting = desk->side()->findChild<WaitingPanel*>();
+    const auto feed = [=] {
+        std::map<WaitingId, FreeSlot> places;
+        for (const ListPlace& place : waiting->watch().list())
+            if (!place.openings.empty()) places.emplace(place.waiting.id, place.openings.front());
+        tray->watch().setPlaces(std::move(places));
+    };
+    QObject::connect(&waiting->watch(), &WaitingWatch::changed, tray, feed);
+    QObject::connect(tray, &TrayPanel::entryWished, waiting, [=](const WaitingId& id) {
+        desk->open(waiting);
+        waiting->showEntry(id);
+    });
+    feed();
+}
+
 }  // namespace
 
 void addTexts(MainWindow& window) {
@@ -90,6 +109,7 @@ void addTexts(MainWindow& window) {
     QObject::connect(tray, &TrayPanel::visitWished, desk, &MainWindow::lookAt);
     addBadge(window, tray, start);
     addTold(window, tray);
+    addOpenings(window, tray);
     window.addAct({"tray", ActGroup::day, [] { return TrayPanel::tr("Texts to be sent"); }, {Qt::Key_F3}, KeyScope::window, start});
     window.addAct({"texting", ActGroup::shop, [] { return TextingPanel::tr("Rules for texts"); }, {}, KeyScope::window, [=] {
                        desk->open(texting);

@@ -286,5 +286,17 @@
         <source>when they agree: call them first</source>
         <translation>먼저 전화로 확인하세요</translation>
     </message>
+    <message>
+        <source>Send again</source>
+        <translation>다시 보내기</translation>
+    </message>
+    <message>
+        <source>at once; they may get it twice</source>
+        <translation>바로 보냅니다. 같은 문자를 두 번 받을 수 있습니다</translation>
+    </message>
+    <message>
+        <source>the same text, at once</source>
+        <translation>같은 문자를 바로 보냅니다</translation>
+    </message>
 </context>
 </TS>

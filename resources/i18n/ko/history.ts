@@ -191,7 +191,23 @@
     </message>
     <message>
         <source>It is sent after all</source>
-        <translation>다시 보내기로 함</translation>
+        <translation>보내기로 되돌림</translation>
+    </message>
+    <message>
+        <source>“%1” is sent once more</source>
+        <translation>“%1” 문자를 한 번 더 보냄</translation>
+    </message>
+    <message>
+        <source>did not go; worked out anew</source>
+        <translation>발송되지 않음, 내용을 새로 정함</translation>
+    </message>
+    <message>
+        <source>“%1”: not texted on that day</source>
+        <translation>“%1” 문자를 그날은 보내지 않음</translation>
+    </message>
+    <message>
+        <source>“%1”: texted after all</source>
+        <translation>“%1” 문자를 보내기로 되돌림</translation>
     </message>
 </context>
 </TS>

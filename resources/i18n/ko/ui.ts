@@ -528,7 +528,19 @@
     </message>
     <message>
         <source>The text to %1 is sent after all.</source>
-        <translation>%1 님에게 문자를 다시 보냅니다.</translation>
+        <translation>%1 님에게 문자를 예정대로 보냅니다.</translation>
+    </message>
+    <message>
+        <source>The text to %1 goes out once more, now.</source>
+        <translation>%1 님에게 문자를 바로 한 번 더 보냅니다.</translation>
+    </message>
+    <message>
+        <source>No text about a free place goes to them today.</source>
+        <translation>오늘은 이 고객에게 빈자리 안내 문자를 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>They are texted about a free place after all.</source>
+        <translation>이 고객에게 빈자리 안내 문자를 예정대로 보냅니다.</translation>
     </message>
 </context>
 <context>
@@ -807,7 +819,23 @@
     </message>
     <message>
         <source>%1: “%2” sent after all</source>
-        <translation>%1 “%2” 문자 다시 보내기</translation>
+        <translation>%1 “%2” 문자 보내기로 되돌림</translation>
+    </message>
+    <message>
+        <source>%1: a text did not go and is worked out anew</source>
+        <translation>%1 문자가 발송되지 않아 내용을 새로 정함</translation>
+    </message>
+    <message>
+        <source>%1: text sent again</source>
+        <translation>%1 문자 다시 보냄</translation>
+    </message>
+    <message>
+        <source>%1: no text about a place today</source>
+        <translation>%1 오늘 빈자리 안내 문자 안 보냄</translation>
+    </message>
+    <message>
+        <source>%1: texted about a place after all</source>
+        <translation>%1 빈자리 안내 문자 보내기로 되돌림</translation>
     </message>
 </context>
 <context>

@@ -254,6 +254,10 @@
         <source>Texted about a place %1: %2</source>
         <translation>%1 빈자리 안내 문자: %2</translation>
     </message>
+    <message>
+        <source>No text about a place today</source>
+        <translation>오늘은 빈자리 안내 문자 안 보냄</translation>
+    </message>
 </context>
 <context>
     <name>salon::desk::WaitingWords</name>

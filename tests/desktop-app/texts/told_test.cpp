@@ -83,9 +83,56 @@ private slots:
         QCOMPARE(TextsDesk::text(desk.item(), "callNumber"), QStringLiteral("010-3010-3010"));
         desk.key(desk.item(), Qt::Key_C);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("010-3010-3010"));
-        QCOMPARE(desk.attention().answers().size(), std::size_t{1});
+        QCOMPARE(desk.attention().answers().size(), std::size_t{2});
         desk.key(desk.item(), Qt::Key_1);
         QVERIFY(desk.session.state().book.attention().empty());
+        QVERIFY(!desk.tray().watch().find({"v12"}));
+    }
+
+    void aTextThatDidNotArriveIsSentAgainByOneKey_data() {
+        QTest::addColumn<TextOutcome>("outcome");
+        QTest::addColumn<QString>("caption");
+        QTest::newRow("failed") << TextOutcome::failed << "the same text, at once";
+        QTest::newRow("unknown") << TextOutcome::unknown << "at once; they may get it twice";
+    }
+    void aTextThatDidNotArriveIsSentAgainByOneKey() {
+        QFETCH(TextOutcome, outcome);
+        QFETCH(QString, caption);
+        ToldDesk desk;
+        tellNow(desk.session, "v12", TextKind::confirmed, outcome, "E17");
+        QCOMPARE(desk.item()->findChild<AnswerButton*>()->title(), QStringLiteral("1   Told in another way"));
+        QCOMPARE(desk.attention().answers().back().kind, AnswerKind::sendAgain);
+        auto* again = desk.item()->findChildren<AnswerButton*>().back();
+        QCOMPARE(again->title(), QStringLiteral("2   Send again"));
+        QVERIFY2(again->accessibleName().contains(caption), qPrintable(again->accessibleName()));
+        desk.key(desk.item(), Qt::Key_2);
+        QVERIFY(desk.session.state().book.attention().empty());
+        desk.open();
+        QVERIFY(TextsDesk::texts(desk.card("v12")).contains("now"));
+        // As long as it has not gone, undo holds it.
+        desk.window->gestures().undo();
+        desk.settle();
+        QVERIFY(desk.visit("v12").texts.get().held);
+    }
+
+    void whatWasSentAgainHasGoneAndCannotBeTakenBack() {
+        ToldDesk desk;
+        tellNow(desk.session, "v12", TextKind::confirmed, TextOutcome::failed, "E17");
+        desk.key(desk.item(), Qt::Key_2);
+        tellNow(desk.session, "v12");
+        QString said;
+        connect(&desk.window->gestures(), &GestureLog::couldNotUndo, this, [&](const QString& sentence) { said = sentence; });
+        desk.window->gestures().undo();
+        QVERIFY2(said.contains("counts as told"), qPrintable(said));
+    }
+
+    void whatIsNotTrueAnyMoreIsNotSentAgain() {
+        ToldDesk desk;
+        tellNow(desk.session, "v12", TextKind::confirmed, TextOutcome::failed, "E17");
+        desk.session.submit(MoveReservation{{"v12"}, kDemoNow.day, 15 * 60 + 10, -1, {}, false});
+        desk.item();
+        QCOMPARE(desk.attention().answers().size(), std::size_t{1});
+        QCOMPARE(desk.attention().answers().front().kind, AnswerKind::keep);
     }
 
     void aReplyStandsBesideTheBookingAndCanCancelIt() {
@@ -157,6 +204,19 @@ private slots:
                                                 "the shop's server: Replied | They want no more texts.\n"
                                                 "the shop's server: Wants no texts | "));
         QVERIFY(desk.ledger()[1].flagged);
+    }
+
+    void theLedgerTellsWhatDidNotGoAndWhatIsSentOnceMore() {
+        ToldDesk desk;
+        tellNow(desk.session, "v12", TextKind::confirmed, TextOutcome::sending);
+        desk.session.submitAs(kSystemActor, ReturnText{{"v12"}, 1});
+        tellNow(desk.session, "v12", TextKind::confirmed, TextOutcome::failed, "E17");
+        desk.session.submit(SendTextAgain{{"v12"}, 2});
+        tellNow(desk.session, "v12");
+        QCOMPARE(desk.printed(), QStringLiteral("the shop's server: Booking confirmed | confirmed for today 15:00 with Mina | did not go; worked out anew\n"
+                                                "the shop's server: Booking confirmed | confirmed for today 15:00 with Mina | did not arrive · today 14:32 (E17)\n"
+                                                "this computer: “Booking confirmed” is sent once more | confirmed for today 15:00 with Mina\n"
+                                                "the shop's server: Booking confirmed | confirmed for today 15:00 with Mina | delivered · today 14:32"));
     }
 
     void theCustomersCardLeadsToTheirTexts() {
