@@ -5,14 +5,12 @@
 #include "policies/provider_gateway.h"
 
 #include <chrono>
+#include <cstdio>
 #include <random>
 
 namespace salon::server {
 
 namespace {
-
-/// A report about a text a week ago is not waited for any more.
-constexpr std::int64_t kTicketSeconds = 7 * 24 * 3600;
 
 std::int64_t utcMs() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch()).count();
@@ -36,7 +34,7 @@ TextService::TextService(const std::filesystem::path& settings, ServerDatabase& 
       m_table(database),
       m_contacts(database),
       m_people(m_contacts),
-      m_gateway(madeGateway(), utcMs, chance),
+      m_gateway(madeGateway(), utcMs, chance, [](const std::string& what) { std::fprintf(stderr, "hairshop-server: texts: %s\n", what.c_str()); }),
       m_answers({ingestor, m_table, m_people,
                  [this] {
                      std::vector<ShopId> shops;
@@ -53,6 +51,9 @@ std::unique_ptr<TextGateway> TextService::madeGateway() {
         case TextSettings::Gateway::provider: return std::make_unique<ProviderGateway>(m_settings.provider, url);
         case TextSettings::Gateway::file: break;
     }
+    const std::filesystem::path folder = m_settings.file.parent_path();
+    if (!folder.empty() && !std::filesystem::is_directory(folder))
+        throw WrongTextSettings("Texts cannot be written to " + m_settings.file.string() + ": there is no such folder. Make it, or name another in the file of --texts.");
     return std::make_unique<FileGateway>(m_settings.file);
 }
 
@@ -65,10 +66,11 @@ std::unique_ptr<Messenger> TextService::madeMessenger(const ShopId& shop) {
 void TextService::begin(const std::string& address, std::function<std::string(const ShopId&, const ReservationId&)> linkOf) {
     m_address = address;
     m_linkOf = std::move(linkOf);
-    m_table.forgetTicketsBefore(utcSeconds() - kTicketSeconds);
     const std::lock_guard turn{m_beginning};
     m_messengers = std::make_unique<Messengers>([this](const ShopId& shop) { return madeMessenger(shop); }, utcMs);
     for (const ShopRecord& shop : m_registry.shops()) m_messengers->look(shop.id);
+    for (const auto& [shop, number] : m_settings.fromOf)
+        if (!m_registry.findShop(shop)) std::fprintf(stderr, "hairshop-server: texts: the file of --texts gives a number to \"%s\", and there is no such salon.\n", shop.text.c_str());
 }
 
 void TextService::look(const ShopId& shop) {
@@ -77,12 +79,14 @@ void TextService::look(const ShopId& shop) {
 }
 
 Sending TextService::tryOut(const ShopId& shop, const std::string& number) {
+    const Shop& own = m_ingestor.current(shop).book.shop();
+    if (!isTextable(number, own.zone)) return Sending::refused("no_mobile_number");
     OutgoingText text;
     text.from = numberOf(shop);
     text.to = number;
     text.words = "[" + m_ingestor.current(shop).book.shop().name + "] 문자가 잘 도착했습니다. Texts arrive.";
     text.size = sizeOf(text.words);
-    return m_gateway.send(text);
+    return m_gateway.tryOut(text);
 }
 
 std::string TextService::figures() const {

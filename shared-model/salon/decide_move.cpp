@@ -1,3 +1,4 @@
+#include "salon/decide_online.h"
 #include "salon/decide_placing.h"
 
 #include <algorithm>
@@ -112,6 +113,11 @@ Decision judge(Draft& draft, const MoveReservation& wish) {
     recordPlaces(draft, request, found, reservation, sameTime ? Recording::onlyChanges : Recording::all);
     draft.settlePlaces(reservation->id);
     raiseUnmet(draft, request, found, AttentionKind::clash);
+    // The salon has agreed to another time than the customer has chosen now.
+    if (!sameTime && reservation->status == Status::confirmed && mustBeApproved(book, draft.stamp(), reservation->customer)) {
+        draft.add(ConfirmationTakenBack{reservation->id, draft.stamp().madeAt});
+        draft.ask(AttentionKind::approvalWaits, reservation->id);
+    }
     return draft.done();
 }
 

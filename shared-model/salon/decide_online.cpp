@@ -78,6 +78,10 @@ struct OnlineWish {
 
 }  // namespace
 
+bool mustBeApproved(const Book& book, const Stamp& stamp, const CustomerId& customer) {
+    return stamp.actor == kCustomerActor && (book.webBooking().approvalNeeded || book.person(customer).warnings.doNotBook);
+}
+
 std::optional<Refusal> refusedOnline(const Book& book, const Command& command) {
     const OnlineWish wish{book, command.stamp};
     // A promise is a person's word at the desk.

@@ -1,5 +1,7 @@
 #include "salon/decide_draft.h"
+#include "salon/reply_meaning.h"
 
+#include <algorithm>
 #include <cstdint>
 
 namespace salon {
@@ -21,9 +23,16 @@ void confirm(Draft& draft, const ReceiveReply& wish, const Reservation* visit) {
     if (!visit->customerConfirmed) draft.add(CustomerConfirmed{visit->id, draft.stamp().madeAt});
 }
 
+/// They were told of another visit as lately, or of none: the word may mean either.
+bool mayMeanAnother(const Draft& draft, const Reservation& visit) {
+    const auto visits = visitsAhead(draft.before(), visit.customer, draft.stamp().madeAt);
+    return std::any_of(visits.begin(), visits.end(), [&](const Reservation* other) { return other->id != visit.id && toldAt(*other) >= toldAt(visit); });
+}
+
 void cancel(Draft& draft, const ReceiveReply& wish, const Reservation* visit) {
     if (visit && visit->status == Status::cancelled) return;
     if (!visit || !visit->isStillAhead()) return letAPersonAnswer(draft, wish, RefusalReason::replyUnclear);
+    if (mayMeanAnother(draft, *visit))    return letAPersonAnswer(draft, wish, RefusalReason::replyUnclear);
     if (!isEarlyEnough(draft, *visit))    return letAPersonAnswer(draft, wish, RefusalReason::replyTooLate);
     draft.add(ReservationCancelled{visit->id, draft.stamp().madeAt, CancelReason::customerAsked});
     draft.settleEnded(visit->id);

@@ -1,3 +1,4 @@
+#include "salon/decide_online.h"
 #include "salon/decide_placing.h"
 
 #include <algorithm>
@@ -67,16 +68,10 @@ Decision judgeNew(Draft& draft, const NewVisit& visit) {
     return draft.done();
 }
 
-/// What customers book themselves a person approves where the shop wants it so, and always where they were warned of the customer.
-bool mustBeAsked(const Draft& draft, const BookReservation& wish) {
-    if (draft.stamp().actor != kCustomerActor) return false;
-    return draft.before().webBooking().approvalNeeded || draft.before().person(wish.customer).warnings.doNotBook;
-}
-
 }  // namespace
 
 Decision judge(Draft& draft, const BookReservation& wish) {
-    const Status status = wish.approvalNeeded || mustBeAsked(draft, wish) ? Status::requested : Status::confirmed;
+    const Status status = wish.approvalNeeded || mustBeApproved(draft.before(), draft.stamp(), wish.customer) ? Status::requested : Status::confirmed;
     return judgeNew(draft, {wish.reservation, wish.customer, wish.day, wish.lines, status, false, wish.waiting, wish.group});
 }
 

@@ -41,6 +41,7 @@ Line& lineOf(Reservation& reservation, int index) {
 void tell(TextRecord& record, TextKind kind, const Statement& statement, WallTime at, int number) {
     record.last = LastText{kind, number, record.told};
     if (!record.told || !(record.told->statement == statement)) record.told = Told{statement, at};
+    record.told->at = at;
     if (kind == TextKind::reminderDay) record.told->remindedDay = true;
     if (kind == TextKind::reminderSoon) record.told->remindedSoon = true;
     record.hurried.reset();

@@ -30,4 +30,29 @@ ReplyMeaning meaningOf(std::string_view words) {
     return isOneOf(word, kStops) ? ReplyMeaning::stop : ReplyMeaning::other;
 }
 
+std::optional<WallTime> toldAt(const Reservation& reservation) {
+    const TextRecord& record = reservation.texts.get();
+    return record.told ? std::optional(record.told->at) : std::nullopt;
+}
+
+std::vector<const Reservation*> visitsAhead(const Book& book, const CustomerId& customer, WallTime now) {
+    std::vector<const Reservation*> visits;
+    const CustomerId& person = book.personOf(customer);
+    if (person.empty()) return visits;
+    const auto begin = [](const Reservation* visit) { return WallTime{visit->day, visit->startMinute()}; };
+    for (const Day day : book.daysFrom(now.day))
+        for (const auto& visit : book.findDay(day)->reservations) {
+            const bool isTheirs = !visit->customer.empty() && book.personOf(visit->customer) == person;
+            if (isTheirs && visit->isStillAhead() && begin(visit.get()) > now) visits.push_back(visit.get());
+        }
+    std::stable_sort(visits.begin(), visits.end(), [&](const Reservation* a, const Reservation* b) { return begin(a) < begin(b); });
+    return visits;
+}
+
+const Reservation* visitMeantBy(const Book& book, const CustomerId& customer, WallTime now) {
+    const auto visits = visitsAhead(book, customer, now);
+    const auto last = std::max_element(visits.begin(), visits.end(), [](const Reservation* a, const Reservation* b) { return toldAt(*a) < toldAt(*b); });
+    return last == visits.end() ? nullptr : *last;
+}
+
 }  // namespace salon

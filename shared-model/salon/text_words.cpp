@@ -17,28 +17,28 @@ constexpr std::string_view kStylist = "stylist";
 constexpr std::array<std::string_view, 11> kKorean{
     "[{shop}] {name}님, {day} {time} 예약 요청을 받았습니다. 확정 시 안내드립니다.\n{link}",
     "[{shop}] {name}님, {day} {time} {stylist} 예약이 확정되었습니다.\n{link}",
-    "[{shop}] {name}님, 예약이 변경되었습니다. {day} {time} {stylist}\n{link}",
-    "[{shop}] {name}님, {day} {time} 예약의 담당이 변경되었습니다. 담당: {stylist}\n{link}",
+    "[{shop}] {name}님, 예약이 변경되었습니다. {day} {time} {stylist}",
+    "[{shop}] {name}님, {day} {time} 예약의 담당이 변경되었습니다. 담당: {stylist}",
     "[{shop}] {name}님, {day} {time} 예약이 취소되었습니다.",
-    "[{shop}] {name}님, 죄송합니다. {day} {time} 예약은 어렵습니다.\n{link}",
+    "[{shop}] {name}님, 죄송합니다. {day} {time} 예약은 어렵습니다.",
     "[{shop}] {name}님, {day} {time} {stylist} 예약입니다. 확인/취소로 답장해 주세요.",
     "[{shop}] {name}님, 곧 예약 시간입니다. {day} {time} {stylist}",
     "[{shop}] {name}님, {day} {time} 예약에 오지 않으셨습니다. 연락 주세요.",
-    "[{shop}] {name}님, 안내를 정정합니다. {day} {time} {stylist} 예약은 유효합니다.\n{link}",
-    "[{shop}] {name}님, {day} {time}에 자리가 났습니다. 원하시면 연락 주세요.\n{link}"};
+    "[{shop}] {name}님, 안내를 정정합니다. {day} {time} {stylist} 예약은 유효합니다.",
+    "[{shop}] {name}님, {day} {time}에 자리가 났습니다. 원하시면 연락 주세요."};
 
 constexpr std::array<std::string_view, 11> kEnglish{
     "{shop}: {name}, we have your request for {day} {time} and will let you know.\n{link}",
     "{shop}: {name}, you are booked for {day} {time} {stylist}.\n{link}",
-    "{shop}: {name}, your visit is now on {day} {time} {stylist}.\n{link}",
-    "{shop}: {name}, your visit on {day} {time} is now with {stylist}.\n{link}",
+    "{shop}: {name}, your visit is now on {day} {time} {stylist}.",
+    "{shop}: {name}, your visit on {day} {time} is now with {stylist}.",
     "{shop}: {name}, your visit on {day} {time} is cancelled.",
-    "{shop}: {name}, we are sorry, we cannot take you on {day} {time}.\n{link}",
+    "{shop}: {name}, we are sorry, we cannot take you on {day} {time}.",
     "{shop}: {name}, see you on {day} {time} {stylist}. Reply C to confirm, X to cancel.",
     "{shop}: {name}, see you soon: {day} {time} {stylist}",
     "{shop}: {name}, we missed you on {day} {time}. Call us for another time.",
-    "{shop}: {name}, please ignore our last text: your visit on {day} {time} {stylist} stands.\n{link}",
-    "{shop}: {name}, a place is free on {day} {time}. Call us if you want it.\n{link}"};
+    "{shop}: {name}, please ignore our last text: your visit on {day} {time} {stylist} stands.",
+    "{shop}: {name}, a place is free on {day} {time}. Call us if you want it."};
 
 static_assert(kKorean.size() == static_cast<std::size_t>(TextKind::opening) + 1);
 static_assert(kEnglish.size() == kKorean.size());

@@ -52,9 +52,9 @@ struct Planner {
         if (kind == TextKind::noShow) return now < start.plus(kNoShowMinutesMax * 60) && (record.told || !wasAgreedBefore(changedAt));
         if (now >= start) return false;
         if (record.told) return true;
-        // Who was told nothing is told neither that nothing comes of it nor what they know by word of mouth.
-        if (kind == TextKind::cancelled) return wasAgreedBefore(WallSecond::of(visit.bookedAt));
-        return kind == TextKind::declined || !wasAgreedBefore(changedAt);
+        if (wasAgreedBefore(changedAt)) return false;
+        // Who was told nothing is not told that nothing comes of it, unless they know of it by word of mouth.
+        return kind != TextKind::cancelled || wasAgreedBefore(WallSecond::of(visit.bookedAt));
     }
 
     std::optional<PlannedText> change() const {
@@ -108,21 +108,6 @@ std::optional<PlannedOpening> openingText(const Book& book, const Waiting& waiti
     if (openings.empty()) return std::nullopt;
     const WallSecond start = WallSecond::of({openings.front().day, openings.front().startMinute});
     return PlannedOpening{std::move(openings.front()), politeFrom(texting, now, start)};
-}
-
-const Reservation* visitMeantBy(const Book& book, const CustomerId& customer, WallTime now) {
-    const CustomerId& person = book.personOf(customer);
-    if (person.empty()) return nullptr;
-    for (const Day day : book.daysFrom(now.day)) {
-        const Reservation* next = nullptr;
-        for (const auto& visit : book.findDay(day)->reservations) {
-            const bool ahead = visit->isStillAhead() && WallTime{day, visit->startMinute()} > now;
-            if (!ahead || visit->customer.empty() || book.personOf(visit->customer) != person) continue;
-            if (!next || visit->startMinute() < next->startMinute()) next = visit.get();
-        }
-        if (next) return next;
-    }
-    return nullptr;
 }
 
 }  // namespace salon

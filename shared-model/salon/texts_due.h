@@ -64,7 +64,4 @@ struct PlannedOpening {
 /// today or may not be texted. Each entry is looked at for itself: the first to answer gets the place.
 std::optional<PlannedOpening> openingText(const Book& book, const Waiting& waiting, WallSecond now);
 
-/// The visit a customer means who answers a text: the next one ahead of the person. Null if there is none.
-const Reservation* visitMeantBy(const Book& book, const CustomerId& customer, WallTime now);
-
 }  // namespace salon

@@ -5,7 +5,8 @@
 namespace salon::server {
 
 bool GatewayBreaker::mayTry(std::int64_t nowMs) {
-    if (nowMs < m_retryAtMs) return false;
+    // Later than any pause: the clock was set back.
+    if (nowMs < m_retryAtMs && m_retryAtMs <= nowMs + kPauseMsMax) return false;
     if (isOpen()) m_retryAtMs = nowMs + kTryMsMax;
     return true;
 }

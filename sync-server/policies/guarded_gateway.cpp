@@ -1,5 +1,10 @@
 #include "policies/guarded_gateway.h"
 
+#include "policies/text_reason.h"
+
+#include <exception>
+#include <utility>
+
 namespace salon::server {
 
 bool GuardedGateway::isReachable() {
@@ -10,7 +15,7 @@ bool GuardedGateway::isReachable() {
     const bool reachable = m_gateway->isReachable();
     const std::lock_guard turn{m_mutex};
     m_admitted = reachable;
-    if (!reachable) m_breaker.failed(m_utcMs(), m_chance());
+    if (!reachable) failed("unreachable");
     return reachable;
 }
 
@@ -19,7 +24,18 @@ Sending GuardedGateway::send(const OutgoingText& text) {
         const std::lock_guard turn{m_mutex};
         if (!std::exchange(m_admitted, false) && !m_breaker.mayTry(m_utcMs())) return Sending::notNow("gateway_down");
     }
-    Sending sending = m_gateway->send(text);
+    return tryOut(text);
+}
+
+Sending GuardedGateway::tryOut(const OutgoingText& text) {
+    Sending sending;
+    try {
+        sending = m_gateway->send(text);
+        sending.reason = asTextReason(sending.reason);
+    } catch (const std::exception&) {
+        // It may have left before something went wrong, and what went wrong may name people.
+        sending = Sending::unknown("gateway_error");
+    }
     const std::lock_guard turn{m_mutex};
     learn(sending);
     return sending;
@@ -33,10 +49,15 @@ void GuardedGateway::learn(const Sending& sending) {
     }
     // Whoever refuses one text for good is there and working.
     const bool works = sending.outcome == Sending::Outcome::handedOver || (sending.outcome == Sending::Outcome::failed && !sending.mayTryAgain);
-    if (works)
-        m_breaker.succeeded();
-    else
-        m_breaker.failed(m_utcMs(), m_chance());
+    if (!works) return failed(sending.reason);
+    if (m_breaker.isOpen() && m_tell) m_tell("The gateway takes texts again.");
+    m_breaker.succeeded();
+}
+
+void GuardedGateway::failed(const std::string& reason) {
+    const bool wasOpen = m_breaker.isOpen();
+    m_breaker.failed(m_utcMs(), m_chance());
+    if (!wasOpen && m_breaker.isOpen() && m_tell) m_tell("The gateway takes no texts (" + reason + "). They wait, and it is tried again.");
 }
 
 std::int64_t GuardedGateway::retryAtMs() const {

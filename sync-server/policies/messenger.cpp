@@ -39,7 +39,8 @@ std::int64_t Messenger::oneThing() {
     keepLease();
     giveUpLostTexts();
     if (!m_at.book.texting().on && !m_errand) return nowMs + kMessengerRestMsMax;
-    const bool mayCarry = m_errand && m_carryAtMs <= nowMs;
+    // Later than any pause of the gateway: the clock was set back.
+    const bool mayCarry = m_errand && (m_carryAtMs <= nowMs || m_carryAtMs > nowMs + kMessengerRestMsMax);
     if ((mayCarry && carry()) || pickNext()) return nowMs;
     std::int64_t again = nowMs + kMessengerRestMsMax;
     if (m_errand) again = std::min(again, m_carryAtMs);
@@ -71,6 +72,8 @@ void Messenger::lookAtLog() {
             const Reservation* visit = m_at.book.findReservation(reservation);
             return visit && visit->day < time.day().plus(-kDaysRemembered);
         });
+        std::erase_if(m_setAside, [&](const auto& one) { return !m_at.book.findReservation(one.first); });
+        m_parts.table.forgetTicketsBefore(m_parts.utcMs() / 1000 - kTicketSeconds);
         m_tidiedOn = time.day();
     }
     const bool everybody = m_memory.follow(m_at.head.position, time.second);
@@ -80,7 +83,8 @@ void Messenger::lookAtLog() {
 void Messenger::keepLease() {
     const std::int64_t nowS = m_parts.utcMs() / 1000;
     // Half of it is left when it is held anew, and nobody rests longer than that.
-    if (m_parts.alone || nowS < m_leaseUntilS - kLeaseSeconds / 2) return;
+    const bool isHeld = nowS < m_leaseUntilS - kLeaseSeconds / 2 && m_leaseUntilS <= nowS + kLeaseSeconds;
+    if (m_parts.alone || isHeld) return;
     m_parts.table.holdLease(m_pen.incarnation(), nowS + kLeaseSeconds);
     m_leaseUntilS = nowS + kLeaseSeconds;
 }
@@ -148,6 +152,12 @@ bool Messenger::pickVisit(const ReservationId& reservation) {
         m_pen.write(m_parts.shop, SkipText{reservation, planned->kind, planned->statement}, kSystemActor);
         return true;
     }
+    const auto aside = m_setAside.find(reservation);
+    const std::int64_t nowMs = m_parts.utcMs();
+    if (aside != m_setAside.end() && nowMs < aside->second.untilMs && aside->second.untilMs <= nowMs + kSetAsideMs) {
+        m_schedule.lookAgain(reservation, visit->day, secondOf(aside->second.untilMs));
+        return true;
+    }
     if (m_errand) {
         waitForGateway(*visit);
         return true;
@@ -157,6 +167,7 @@ bool Messenger::pickVisit(const ReservationId& reservation) {
     errand.kind = planned->kind;
     errand.statement = planned->statement;
     errand.hurried = visit->texts.get().hurried == planned->statement;
+    if (aside != m_setAside.end()) errand.triedSinceMs = aside->second.triedSinceMs;
     errand.contact = contactOf(visit->customer);
     if (errand.contact && !m_parts.gateway.isReachable()) {
         waitForGateway(*visit);
@@ -168,8 +179,9 @@ bool Messenger::pickVisit(const ReservationId& reservation) {
 }
 
 void Messenger::waitForGateway(const Reservation& visit) {
-    const std::int64_t soon = m_parts.utcMs() + 1000;
-    m_schedule.lookAgain(visit.id, visit.day, secondOf(std::max(soon, m_errand ? m_carryAtMs : m_parts.gateway.retryAtMs())));
+    const std::int64_t nowMs = m_parts.utcMs();
+    const std::int64_t again = m_errand ? m_carryAtMs : m_parts.gateway.retryAtMs();
+    m_schedule.lookAgain(visit.id, visit.day, secondOf(std::clamp(again, nowMs + 1000, nowMs + kMessengerRestMsMax)));
 }
 
 bool Messenger::reaches(const CustomerId& customer, TextKind kind) const {

@@ -7,6 +7,7 @@
 #include "policies/text_schedule.h"
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -20,6 +21,13 @@ inline constexpr std::int64_t kMessengerRestMsMax = 60'000;
 inline constexpr std::int64_t kLeaseSeconds = 60;
 /// A text that the gateway would not take for so long is a person's matter.
 inline constexpr std::int64_t kHandSecondsMax = 6 * 3600;
+
+/// A text that the gateway would not take so often, though others may be taken, makes room for them …
+inline constexpr int kHandTriesMax = 4;
+/// … for so long.
+inline constexpr std::int64_t kSetAsideMs = 10 * 60'000;
+/// A report about a text a week ago is not waited for any more.
+inline constexpr std::int64_t kTicketSeconds = 7 * 24 * 3600;
 
 /// What a messenger works with; all of it outlives it.
 struct MessengerParts {
@@ -52,6 +60,9 @@ public:
     /// Throws StoreError, UnknownZone; to be called again after kStoreRetryMs.
     std::int64_t step();
 
+    /// No step follows: gives back what was surely not sent, so that nobody has to ask about it. Throws StoreError.
+    void stop();
+
     const std::string& incarnation() const { return m_pen.incarnation(); }
 
 private:
@@ -69,7 +80,14 @@ private:
         std::optional<TextName> name;        ///< once claimed
         std::string ticket;
         std::int64_t triedSinceMs = 0;
+        int tries = 0;
         std::optional<Sending> sending;      ///< once it is known what came of it
+    };
+
+    /// A text that waits for others: until when, and since when it has been tried.
+    struct SetAside {
+        std::int64_t untilMs = 0;
+        std::int64_t triedSinceMs = 0;
     };
 
     std::int64_t oneThing();
@@ -96,6 +114,7 @@ private:
     bool isStillTrue() const;
     bool isAllowedNow() const;
     void giveBack();
+    void setAside();
     OutgoingText outgoing();
     std::optional<Contact> contactOf(const CustomerId& customer);
 
@@ -112,6 +131,7 @@ private:
     bool m_hasLooked = false;
     std::optional<Errand> m_errand;
     std::int64_t m_carryAtMs = 0;              ///< when the errand is worth another try
+    std::map<ReservationId, SetAside> m_setAside;
     std::vector<WaitingId> m_openings;         ///< who is to be looked at for an opening
     std::int64_t m_leaseUntilS = 0;
 };

@@ -77,7 +77,9 @@ bool Messenger::send() {
         const bool isLate = m_parts.utcMs() - errand.triedSinceMs > kHandSecondsMax * 1000;
         if (sending.outcome == Sending::Outcome::failed && sending.mayTryAgain && !isLate) {
             m_carryAtMs = std::max(m_parts.gateway.retryAtMs(), m_parts.utcMs() + 1);
-            return false;
+            if (++errand.tries < kHandTriesMax) return false;
+            setAside();
+            return true;
         }
         // First of all: whatever fails from here on, it is not sent again.
         errand.sending = sending;
@@ -96,6 +98,7 @@ void Messenger::report() {
             ? CommandBody{ReportOffer{errand.waiting, Day{static_cast<std::int32_t>(errand.name->number)}, outcome, errand.sending->reason}}
             : CommandBody{ReportText{errand.reservation, static_cast<int>(errand.name->number), outcome, errand.sending->reason}};
     m_pen.write(m_parts.shop, wish, kSystemActor);
+    m_setAside.erase(errand.reservation);
     m_errand.reset();
 }
 
@@ -126,7 +129,22 @@ void Messenger::giveBack() {
     const CommandBody wish = m_errand->isOpening ? CommandBody{SkipOpening{m_errand->waiting, false}}
                                                  : CommandBody{ReturnText{m_errand->reservation, static_cast<int>(m_errand->name->number)}};
     m_pen.write(m_parts.shop, wish, kSystemActor);
+    // A person's word about the hour outlives the claim.
+    if (m_errand->hurried && !m_errand->isOpening && isStillTrue())
+        m_pen.write(m_parts.shop, SendTextNow{m_errand->reservation, m_errand->kind, m_errand->statement}, kSystemActor);
     m_errand.reset();
+}
+
+/// It may be this number that the gateway does not take now: others are not to wait for it.
+void Messenger::setAside() {
+    if (!m_errand->isOpening) m_setAside[m_errand->reservation] = {m_parts.utcMs() + kSetAsideMs, m_errand->triedSinceMs};
+    giveBack();
+}
+
+void Messenger::stop() {
+    if (!m_errand || m_errand->claimedAt == 0 || m_errand->sending) return;
+    if (!m_errand->name) nameIt();
+    giveBack();
 }
 
 OutgoingText Messenger::outgoing() {

@@ -47,6 +47,12 @@ void Messengers::run(const ShopId& shop, Lane& lane) {
         const auto rest = std::chrono::milliseconds(again - m_utcMs());
         if (rest.count() > 0) lane.wake.wait_for(turn, rest, [&] { return m_stopping || lane.grown; });
     }
+    turn.unlock();
+    try {
+        if (messenger) messenger->stop();
+    } catch (const std::exception&) {
+        // The next messenger asks a person about it.
+    }
 }
 
 }  // namespace salon::server

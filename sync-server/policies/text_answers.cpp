@@ -1,10 +1,10 @@
 #include "policies/text_answers.h"
 
 #include "ingest/shop_opening.h"
+#include "policies/text_reason.h"
 #include "salon/reply_meaning.h"
 #include "salon/text/korean.h"
 #include "salon/text/utf8.h"
-#include "salon/texts_due.h"
 #include "store/secrets.h"
 
 #include <algorithm>
@@ -26,16 +26,6 @@ std::string cleaned(const std::string& words) {
     return clean;
 }
 
-/// A gateway's word for a failure, as short as a log wants it.
-std::string asReason(const std::string& reason) {
-    std::string word;
-    for (const char c : reason.substr(0, 60)) {
-        const bool speaks = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-        word += speaks ? c : '_';
-    }
-    return word;
-}
-
 }  // namespace
 
 TextAnswers::TextAnswers(Parts parts) : m_parts(std::move(parts)), m_pen(m_parts.ingestor, kServerTerminal, m_parts.utcSeconds) {}
@@ -46,9 +36,9 @@ bool TextAnswers::report(const std::string& ticket, TextOutcome outcome, const s
     const auto& [shop, text] = *found;
     ++m_reports;
     if (text.subject == TextName::Subject::visit)
-        m_pen.write(shop, ReportText{ReservationId{text.id}, static_cast<int>(text.number), outcome, asReason(reason)}, kSystemActor);
+        m_pen.write(shop, ReportText{ReservationId{text.id}, static_cast<int>(text.number), outcome, asTextReason(reason)}, kSystemActor);
     else
-        m_pen.write(shop, ReportOffer{WaitingId{text.id}, Day{static_cast<std::int32_t>(text.number)}, outcome, asReason(reason)}, kSystemActor);
+        m_pen.write(shop, ReportOffer{WaitingId{text.id}, Day{static_cast<std::int32_t>(text.number)}, outcome, asTextReason(reason)}, kSystemActor);
     return true;
 }
 

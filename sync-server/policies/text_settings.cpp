@@ -10,7 +10,9 @@
 #include <Poco/URI.h>
 #include <Poco/Util/IniFileConfiguration.h>
 
+#include <algorithm>
 #include <fstream>
+#include <regex>
 #include <sstream>
 #include <sys/stat.h>
 
@@ -80,6 +82,10 @@ public:
         text << stream.rdbuf();
         return isSecret ? Poco::trim(text.str()) : text.str();
     }
+    std::string requiredContents(const std::string& key, bool isSecret) {
+        required(key);
+        return contents(key, isSecret);
+    }
     std::filesystem::path path(const std::string& key) { return m_file.parent_path() / required(key); }
 
     /// Whatever nobody asked for was meant for something.
@@ -107,15 +113,27 @@ std::string phoneAt(Reading& reading, const std::string& key) {
 }
 
 KannelSettings readKannel(Reading& reading) {
-    return {reading.url("kannel.url", true), reading.required("kannel.username"), reading.contents("kannel.password_file", true),
+    return {reading.url("kannel.url", true), reading.required("kannel.username"), reading.requiredContents("kannel.password_file", true),
             reading.optional("kannel.smsc")};
+}
+
+/// Whatever looks like {this} in a string and is nothing that can be filled in would reach the customer as it stands.
+void requireKnownPlaceholders(const Reading& reading, const std::string& key, const wire::Json& json) {
+    if (json.is_structured())
+        for (const auto& part : json) requireKnownPlaceholders(reading, key, part);
+    if (!json.is_string()) return;
+    static const std::regex placeholder("[{][a-z_]+[}]");
+    const auto text = json.get<std::string>();
+    for (auto at = std::sregex_iterator(text.begin(), text.end(), placeholder); at != std::sregex_iterator(); ++at)
+        if (std::find(kProviderPlaceholders.begin(), kProviderPlaceholders.end(), at->str()) == kProviderPlaceholders.end())
+            reading.refuse(key, "nothing can be put in the place of " + at->str() + ".");
 }
 
 std::string jsonBody(Reading& reading, const std::string& key) {
     std::string body = reading.contents(key, false);
     if (body.empty()) return body;
     try {
-        wire::parseStrict(body);
+        requireKnownPlaceholders(reading, key, wire::parseStrict(body));
     } catch (const wire::WireError& error) {
         reading.refuse(key, std::string("the file is not JSON: ") + error.what());
     }
@@ -124,8 +142,11 @@ std::string jsonBody(Reading& reading, const std::string& key) {
 
 std::string pointerAt(Reading& reading, const std::string& key) {
     std::string pointer = reading.optional(key);
-    if (!pointer.empty() && pointer.front() != '/') reading.refuse(key, "it must be a JSON pointer like /messages/0/id.");
-    return pointer;
+    try {
+        if (pointer.empty() || pointer.front() == '/') return wire::Json::json_pointer{pointer}.to_string();
+    } catch (const wire::Json::exception&) {
+    }
+    reading.refuse(key, "it must be a JSON pointer like /messages/0/id.");
 }
 
 ProviderSettings readProvider(Reading& reading) {
@@ -152,6 +173,7 @@ ProviderSettings readProvider(Reading& reading) {
     provider.deliveredValues = reading.values("https.delivered_values");
     provider.failedValues = reading.values("https.failed_values");
     if (!provider.okWhere.empty() && provider.okValues.empty()) reading.refuse("https.ok_values", "it must say which values mean success.");
+    if (provider.smsBody.empty() && provider.templates.empty()) reading.refuse("https.template", "no text can go out without a template or an sms_body_file.");
     return provider;
 }
 

@@ -3,14 +3,20 @@
 #include "salon/ids.h"
 #include "salon/texting.h"
 
+#include <array>
 #include <filesystem>
 #include <map>
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace salon::server {
+
+/// What may stand in a provider's message, in braces; see TEXTS.md.
+inline constexpr std::array<std::string_view, 15> kProviderPlaceholders{"{to}",   "{from}", "{text}", "{id}",   "{template}", "{report_url}", "{form}", "{sms_allowed}",
+                                                                        "{shop}", "{name}", "{day}",  "{time}", "{stylist}",  "{services}",   "{link}"};
 
 /// The file of --texts cannot be used; what() is a sentence that says what would do, and holds no secret.
 class WrongTextSettings : public std::runtime_error {

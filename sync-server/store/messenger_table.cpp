@@ -123,7 +123,7 @@ std::set<std::string> MessengerTable::leasesAfter(std::int64_t utcSeconds) {
 void MessengerTable::keepTicket(const std::string& ticket, const ShopId& shop, const TextName& text, std::int64_t utcSeconds) {
     const auto database = m_database.write();
     SqliteTransaction transaction{*database};
-    database->prepare("INSERT INTO sent_text (ticket_sha256, shop, subject, id, number, sent_at_utc_s) VALUES (?, ?, ?, ?, ?, ?)")
+    database->prepare("INSERT OR IGNORE INTO sent_text (ticket_sha256, shop, subject, id, number, sent_at_utc_s) VALUES (?, ?, ?, ?, ?, ?)")
         .bind(wire::sha256Hex(ticket))
         .bind(shop.text)
         .bind(wordOf(text.subject))

@@ -70,7 +70,7 @@ public:
     void holdLease(const std::string& incarnation, std::int64_t untilUtcSeconds);
     std::set<std::string> leasesAfter(std::int64_t utcSeconds);
 
-    /// Which text a delivery report means. The ticket itself is not kept.
+    /// Which text a delivery report means; a ticket that was given twice means the first. The ticket itself is not kept.
     void keepTicket(const std::string& ticket, const ShopId& shop, const TextName& text, std::int64_t utcSeconds);
     std::optional<std::pair<ShopId, TextName>> textOf(const std::string& ticket);
     void forgetTicketsBefore(std::int64_t utcSeconds);

@@ -141,8 +141,9 @@ int texts(const Arguments& arguments) {
     OpenedLog log{arguments.words.at(1)};
     const ShopId shop = oneShop(log, arguments);
     const std::string customer = arguments.option("customer");
-    for (const Json& line : textLedger(log, shop, customer.empty() ? std::nullopt : std::optional{CustomerId{customer}}))
-        std::printf("%s\n", wire::canonicalBytes(line).c_str());
+    const auto lines = textLedger(log, shop, customer.empty() ? std::nullopt : std::optional{CustomerId{customer}});
+    for (const Json& line : lines) std::printf("%s\n", wire::canonicalBytes(line).c_str());
+    if (lines.empty()) std::fprintf(stderr, "Nothing was said%s.\n", customer.empty() ? "" : (" to anybody with the id " + customer).c_str());
     return 0;
 }
 

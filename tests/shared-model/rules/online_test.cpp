@@ -35,6 +35,7 @@ private slots:
     void aChangeIsMadeInTime();
     void linksLeadOnWhenOnlineBookingIsOff();
     void theShopMayWantToBeAsked();
+    void anotherTimeMustBeAskedForAnew();
     void requestsWaitForAWord_data();
     void requestsWaitForAWord();
     void rulesAreChecked_data();
@@ -138,6 +139,28 @@ void OnlineTest::theShopMayWantToBeAsked() {
     QCOMPARE(salon().reservation("cho").status, Status::requested);
     QCOMPARE(books("13:00", tuesday, "dana"), std::string("accepted"));
     QCOMPARE(salon().reservation("dana").status, Status::confirmed);
+}
+
+void OnlineTest::anotherTimeMustBeAskedForAnew() {
+    QCOMPARE(books("10:00"), std::string("accepted"));
+    QCOMPARE(books("12:00", tuesday, "bea"), std::string("accepted"));
+    QCOMPARE(customer(moveReservation("anna", "11:00")), std::string("accepted"));
+    QCOMPARE(salon().reservation("anna").status, Status::confirmed);
+    define({.on = true, .services = {{"cut"}}, .approvalNeeded = true});
+    QCOMPARE(customer(moveReservation("anna", "14:00")), std::string("accepted"));
+    QCOMPARE(salon().reservation("anna").status, Status::requested);
+    QCOMPARE(m_script->openItems(), std::string("approval_waits anna -1"));
+    // Once more, before anybody has answered.
+    QCOMPARE(customer(moveReservation("anna", "15:00")), std::string("accepted"));
+    QCOMPARE(m_script->openItems(), std::string("approval_waits anna -1"));
+    QCOMPARE(m_script->run("confirm anna"), std::string("accepted"));
+    // The salon's own hand needs nobody's word.
+    QCOMPARE(m_script->run("move anna 16:00"), std::string("accepted"));
+    QCOMPARE(salon().reservation("anna").status, Status::confirmed);
+    define({.on = true, .services = {{"cut"}}});
+    QCOMPARE(m_script->run("warn bea"), std::string("accepted"));
+    QCOMPARE(customer(moveReservation("bea", "13:00")), std::string("accepted"));
+    QCOMPARE(salon().reservation("bea").status, Status::requested);
 }
 
 void OnlineTest::requestsWaitForAWord_data() {

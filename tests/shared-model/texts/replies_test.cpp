@@ -35,6 +35,7 @@ private slots:
     void anotherTimeMustBeConfirmedAnew();
     void aCancellationInTimeFreesTheStylist();
     void aCancellationTooLateWaitsForAPerson();
+    void aCancellationThatMayMeanAnotherVisitWaitsForAPerson();
     void stopIsRespected();
     void anythingElseWaitsForAPerson();
     void aReplyIsAboutTheCustomersOwnVisit();
@@ -77,6 +78,27 @@ void RepliesTest::aCancellationTooLateWaitsForAPerson() {
     shop().setTexting({.on = true, .replyCancelHours = 0});
     shop().clock("tue 14:00");
     QCOMPARE(reply(ReplyMeaning::cancel), std::string("flagged reply_too_late"));
+}
+
+void RepliesTest::aCancellationThatMayMeanAnotherVisitWaitsForAPerson() {
+    auto second = bookReservation("again", "cut", "15:00");
+    second.customer = {"anna"};
+    second.day = tuesday.plus(1);
+    shop().asks(second);
+    // Nobody has told them of either.
+    QCOMPARE(reply(ReplyMeaning::cancel), std::string("flagged reply_unclear"));
+    QCOMPARE(shop().visit("anna").status, Status::confirmed);
+    QCOMPARE(shop().claim("anna"), std::string("accepted"));
+    QCOMPARE(shop().claim("again"), std::string("accepted"));
+    QCOMPARE(reply(ReplyMeaning::cancel), std::string("flagged reply_unclear"));
+    // Of the second they were reminded since.
+    shop().clock("mon 09:05");
+    QCOMPARE(shop().claim("again"), std::string("accepted"));
+    QCOMPARE(reply(ReplyMeaning::cancel), std::string("flagged reply_unclear"));
+    QCOMPARE(reply(ReplyMeaning::cancel, "again"), std::string("accepted"));
+    QCOMPARE(shop().visit("again").status, Status::cancelled);
+    QCOMPARE(reply(ReplyMeaning::cancel), std::string("accepted"));
+    QCOMPARE(shop().visit("anna").status, Status::cancelled);
 }
 
 void RepliesTest::stopIsRespected() {

@@ -1,5 +1,7 @@
 #include "shared-model/texts/texting_salon.h"
 
+#include "salon/reply_meaning.h"
+
 #include <QtTest>
 
 using namespace salon;
@@ -36,8 +38,10 @@ private slots:
     void aKindTheShopDoesNotSendIsSkipped();
     void whatWasAgreedBeforeTextingIsKnown();
     void switchingOnSaysNothingOfTheHoursBehind();
+    void switchingOnSaysNothingOfWhatEndedBefore();
     void whenTextingIsOffNothingIsSaid();
     void aReplyMeansTheNextVisitAhead();
+    void aReplyMeansTheVisitTheyWereToldOfLast();
 };
 
 void TextsDueTest::eachChangeHasItsKind_data() {
@@ -265,6 +269,18 @@ void TextsDueTest::switchingOnSaysNothingOfTheHoursBehind() {
     QCOMPARE(next("dana"), std::string("no_show tue 12:01:00"));
 }
 
+void TextsDueTest::switchingOnSaysNothingOfWhatEndedBefore() {
+    shop().setTexting({.on = false});
+    shop().run("book anna cut 10:00 at wed; book bea cut 11:00 at wed approval; book cho cut 12:00 at wed; book dana cut 13:00 at wed");
+    shop().run("cancel anna; decline bea");
+    shop().clock("mon 10:00");
+    shop().setTexting({.on = true});
+    for (const char* visit : {"anna", "bea", "cho"}) QCOMPARE(next(visit).substr(0, 8), std::string(visit == std::string("cho") ? "reminder" : "-"));
+    // What ends afterwards is news.
+    shop().run("cancel dana");
+    QCOMPARE(next("dana"), std::string("cancelled mon 10:01:00"));
+}
+
 void TextsDueTest::whenTextingIsOffNothingIsSaid() {
     shop().run("book anna cut 10:00");
     shop().setTexting({.on = false});
@@ -294,6 +310,28 @@ void TextsDueTest::aReplyMeansTheNextVisitAhead() {
     shop().run("cancel again");
     QCOMPARE(meant("late"), std::string("anna"));
     QCOMPARE(meant(""), std::string("-"));
+}
+
+void TextsDueTest::aReplyMeansTheVisitTheyWereToldOfLast() {
+    const auto meant = [&] { return visitMeantBy(shop().book(), {"anna"}, shop().salon().desk().now)->id.text; };
+    const auto book = [&](const char* id, const char* time, int days) {
+        auto visit = bookReservation(id, "cut", time);
+        visit.customer = {"anna"};
+        visit.day = tuesday.plus(days);
+        shop().asks(visit);
+    };
+    shop().run("register anna");
+    book("near", "10:00", 1);
+    claimed("near");
+    QCOMPARE(meant(), std::string("near"));
+    shop().clock("mon 12:00");
+    book("far", "10:00", 2);
+    claimed("far");
+    QCOMPARE(meant(), std::string("far"));
+    // A reminder is a word about the visit, too.
+    shop().clock("tue 10:30");
+    claimed("near");
+    QCOMPARE(meant(), std::string("near"));
 }
 
 QTEST_APPLESS_MAIN(TextsDueTest)

@@ -66,6 +66,9 @@ private slots:
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().contains("01012345678"));
         QCOMPARE(tried(m_server->folder(), "nobody").exitCode, 2);
+        const Ended landline = tried(m_server->folder(), "02-1234-5678");
+        QCOMPARE(landline.exitCode, 4);
+        QVERIFY2(landline.err.contains("not sent: no_mobile_number"), landline.err.constData());
         file.close();
         QVERIFY(QFile::remove(file.fileName()) && QDir().mkpath(file.fileName()));
         const Ended failed = tried(m_server->folder(), "010-1234-5678");
@@ -74,11 +77,20 @@ private slots:
         QVERIFY(QDir().rmdir(file.fileName()));
     }
 
+    void doesNotStartWithAWrongFile_data() {
+        QTest::addColumn<QByteArray>("settings");
+        QTest::addColumn<QByteArray>("named");
+        QTest::newRow("another gateway") << QByteArray("[texts]\ngateway = pigeon\n") << QByteArray("texts.gateway");
+        QTest::newRow("a folder that is not there") << QByteArray("[texts]\ngateway = file\n[file]\npath = nowhere/out.jsonl\n") << QByteArray("no such folder");
+    }
+
     void doesNotStartWithAWrongFile() {
-        write("wrong.ini", "[texts]\ngateway = pigeon\n");
+        QFETCH(QByteArray, settings);
+        QFETCH(QByteArray, named);
+        write("wrong.ini", settings);
         const Ended ended = runServer({"--data", m_folder.filePath("other"), "--listen", "127.0.0.1:0", "--texts", m_folder.filePath("wrong.ini")});
         QCOMPARE(ended.exitCode, 2);
-        QVERIFY2(ended.err.contains("texts.gateway") && ended.out.isEmpty(), ended.err.constData());
+        QVERIFY2(ended.err.contains(named) && ended.out.isEmpty(), ended.err.constData());
     }
 
 private:

@@ -276,6 +276,42 @@ private slots:
         QVERIFY2(breaker.retryAtMs() - now == GatewayBreaker::kFirstPauseMs / 2, "The pauses of several differ.");
     }
 
+    void goesOnWhenTheClockIsSetBack() {
+        GatewayBreaker breaker;
+        breaker.failed(1'000'000'000, 999);
+        QVERIFY(!breaker.mayTry(1'000'000'000));
+        QVERIFY(breaker.mayTry(1'000'000'000 - 24 * 3600 * 1000));
+    }
+
+    void makesAnAnswerOfWhateverGoesWrong() {
+        auto owned = std::make_unique<FakeGateway>();
+        FakeGateway& fake = *owned;
+        GuardedGateway guarded{std::move(owned), [] { return std::int64_t{1'000'000}; }, [] { return 0; }};
+        fake.answers = {Sending::refused("provider_잔액이 부족하여 문자를 보낼 수 없습니다. 충전해 주세요")};
+        QCOMPARE(printed(guarded.send(text())), "failed provider_");
+        fake.onSend = [](const OutgoingText&) { throw std::runtime_error("010-1234-5678"); };
+        QCOMPARE(printed(guarded.send(text())), "unknown gateway_error");
+        QCOMPARE(guarded.figures().unknown, 1U);
+    }
+
+    void saysOnceWhyNothingGoesOut() {
+        std::int64_t now = 1'000'000;
+        std::vector<std::string> said;
+        auto owned = std::make_unique<FakeGateway>();
+        FakeGateway& fake = *owned;
+        GuardedGateway guarded{std::move(owned), [&] { return now; }, [] { return 0; }, [&](const std::string& what) { said.push_back(what); }};
+        fake.answers.assign(4, Sending::notNow("http_403"));
+        for (int i = 0; i < 4; ++i, now = guarded.retryAtMs()) guarded.send(text());
+        QCOMPARE(said, (std::vector<std::string>{"The gateway takes no texts (http_403). They wait, and it is tried again."}));
+        // Whoever looks for the fault is told it, whatever the breaker thinks.
+        fake.answers.assign(1, Sending::notNow("http_403"));
+        now = guarded.retryAtMs() - 1;
+        QCOMPARE(printed(guarded.send(text())), "failed later gateway_down");
+        QCOMPARE(printed(guarded.tryOut(text())), "failed later http_403");
+        QCOMPARE(printed(guarded.tryOut(text())), "handed_over ");
+        QCOMPARE(said.size(), 2U);
+    }
+
     void asksNobodyWhileTheBreakerIsOpen() {
         std::int64_t now = 1'000'000;
         auto owned = std::make_unique<FakeGateway>();

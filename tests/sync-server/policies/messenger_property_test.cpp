@@ -42,7 +42,8 @@ public:
         for (int i = 0; i < kGestures; ++i) {
             gesture();
             if (m_dice.chance(15)) m_salon.fake->reachable = !m_salon.fake->reachable;
-            if (m_dice.chance(10)) m_salon.fake->answers.push_back(m_dice.chance(50) ? Sending::notNow("busy") : Sending::refused("no"));
+            if (m_dice.chance(5)) m_salon.fake->answers.insert(m_salon.fake->answers.end(), static_cast<std::size_t>(1 + m_dice.below(12)), Sending::notNow("busy"));
+            if (m_dice.chance(5)) m_salon.fake->answers.push_back(Sending::refused("no"));
             if (m_dice.chance(5)) m_salon.fake->answers.push_back(Sending::unknown("cut_off"));
             if (m_dice.chance(12)) m_countdown.left = m_dice.below(20);
             pass(m_dice.chance(70) ? m_dice.below(90) : m_dice.below(4 * 3600));
@@ -61,8 +62,10 @@ public:
         const Book book = m_salon.currentBook();
         for (wire::Position at = 0; at < m_salon.store.head(m_salon.shop).position; at += wire::kEntriesPerPageMax)
             for (const wire::Entry& entry : m_salon.store.readAfter(m_salon.shop, at, wire::kEntriesPerPageMax))
-                for (const Event& event : entry.events)
+                for (const Event& event : entry.events) {
+                    if (std::holds_alternative<TextReturned>(event) && entry.command.stamp.actor == kSystemActor) ++m_returned;
                     if (const auto* raised = std::get_if<AttentionRaised>(&event)) m_shown.insert({raised->item.reservation, raised->item.text});
+                }
         for (const Day day : book.daysFrom(Day{0}))
             for (const auto& visit : book.findDay(day)->reservations) lookAt(book, *visit);
         for (const auto& broken : violations(book)) m_faults += broken + "\n";
@@ -70,6 +73,9 @@ public:
     }
     std::size_t sent() const { return m_salon.fake->sent.size(); }
     int kills() const { return m_kills; }
+    int again() const { return m_again; }
+    /// Claims that were given back.
+    int returned() const { return m_returned; }
 
 private:
     WallSecond now() const { return ShopClock("Asia/Seoul", [this] { return m_salon.nowMs / 1000; }).now().second; }
@@ -117,14 +123,18 @@ private:
         m_salon.desk(wanted);
     }
 
-    /// What a person does about the next text of a visit.
+    /// What a person does about the next text of a visit, or about one that did not arrive.
     void tray(const Reservation& visit) {
         const auto next = nextText(m_book, visit, now(), now());
-        if (!next) return;
-        if (m_dice.chance(50))
+        const auto& open = visit.texts.get().open;
+        if (!open.empty() && m_dice.chance(70)) {
+            if (m_salon.desk(SendTextAgain{visit.id, m_dice.pick(open).number}).kind == VerdictKind::accepted) ++m_again, m_hurried.insert(visit.id);
+        } else if (next && m_dice.chance(50)) {
             m_salon.desk(SendTextNow{visit.id, next->kind, next->statement});
-        else
+            m_hurried.insert(visit.id);
+        } else if (next) {
             m_salon.desk(SkipText{visit.id, next->kind, next->statement});
+        }
     }
 
     void consent() {
@@ -149,6 +159,8 @@ private:
         if (!told || !(told->statement == present)) fault(text, "is not so");
         if (text.facts.day != spokenDay(present.day, TextLanguage::english) || text.facts.time != printMinute(present.startMinute)) fault(text, "names another time");
         if (*text.kind != TextKind::noShow && WallSecond::of({present.day, present.startMinute}) <= now()) fault(text, "comes when the visit has begun");
+        const bool disturbs = politeFrom(book.texting(), now(), WallSecond::of({present.day, present.startMinute})) > now();
+        if (disturbs && !m_hurried.contains(visit->id)) fault(text, "comes in the night");
         m_asked[{text.facts.link, visit->textCount}].insert(text.id);
         if (m_asked[{text.facts.link, visit->textCount}].size() > 1) fault(text, "is said under two names");
         for (const auto& earlier : m_salon.fake->sent)
@@ -178,6 +190,10 @@ private:
     int m_made = 0;
     int m_replies = 0;
     int m_kills = 0;
+    int m_again = 0;
+    int m_returned = 0;
+    /// Visits about which a person once wanted something said at once.
+    std::set<ReservationId> m_hurried;
     std::map<std::pair<std::string, int>, std::set<std::string>> m_asked;
     /// Texts that have stood in attention; a visit that ends takes them from there.
     std::set<std::pair<ReservationId, int>> m_shown;
@@ -194,6 +210,8 @@ private slots:
     void saysWhatIsSoAndNothingElse() {
         std::size_t sent = 0;
         int kills = 0;
+        int again = 0;
+        int returned = 0;
         for (int seed = 1; seed <= kSeeds; ++seed) {
             WildSalon salon(static_cast<std::uint64_t>(seed));
             salon.live();
@@ -201,9 +219,12 @@ private slots:
             QVERIFY2(faults.empty(), ("seed " + std::to_string(seed) + ":\n" + faults).c_str());
             sent += salon.sent();
             kills += salon.kills();
+            again += salon.again();
+            returned += salon.returned();
         }
-        qInfo("%d salons, %d gestures each, %d kills: %zu texts, each of them so, and once", kSeeds, kGestures, kills, sent);
-        QVERIFY(sent > 100 && kills > 20);
+        qInfo("%d salons, %d gestures each, %d kills: %zu texts, each of them so, and once; %d sent again by a person's word, %d claims given back", kSeeds,
+              kGestures, kills, sent, again, returned);
+        QVERIFY(sent > 100 && kills > 20 && again > 5 && returned > 5);
     }
 };
 

@@ -41,6 +41,9 @@ private slots:
     void sendsNothingThatBecameFalseInItsHand();
     void keepsWhatTheGatewayDidNotTakeOutOfTheNight();
     void sendsInTheNightWhatAPersonHurried();
+    void letsOthersPassByOneThatIsNotTaken();
+    void makesAPersonsMatterOfWhatIsNotTakenForHours();
+    void leavesNothingInDoubtWhenItStops();
     void sendsAgainWhatFailedByAPersonsWord();
     void tellsWhoWaitsOfAnOpeningOnceADay();
     void reportsAnOpeningThatDidNotArrive();
@@ -293,7 +296,7 @@ void MessengerTest::sendsNothingThatBecameFalseInItsHand() {
 void MessengerTest::keepsWhatTheGatewayDidNotTakeOutOfTheNight() {
     TextingSalon salon;
     salon.enter("bea", "Bea", "01011112222");
-    salon.pass(11 * 3600 + 58 * 60);  // 20:58
+    salon.pass(11 * 3600 + 58 * 60 + 57);  // 20:58:57
     salon.fake->answers.assign(40, Sending::notNow("busy"));
     salon.book("r1", 3, 14);
     salon.pass(61);
@@ -323,10 +326,54 @@ void MessengerTest::sendsInTheNightWhatAPersonHurried() {
     salon.book("r1", 3, 14);
     const Statement statement = statementOf(*salon.currentBook().findReservation(ReservationId{"r1"}));
     QCOMPARE(salon.desk(SendTextNow{ReservationId{"r1"}, TextKind::confirmed, statement}).kind, VerdictKind::accepted);
-    salon.pass(100);
-    QCOMPARE(salon.outcomeOf("r1"), "sending");
+    salon.pass(120);
+    QCOMPARE(salon.said(), "");
+    // The claim was given back in between, and the person's word stands.
     salon.pass(3600);
     QCOMPARE(salon.said(), kBooked);
+}
+
+void MessengerTest::letsOthersPassByOneThatIsNotTaken() {
+    TextingSalon salon;
+    salon.enter("bea", "Bea", "01011112222");
+    salon.fake->notNow = "01000001234";
+    salon.book("r1", 3, 14);
+    salon.book("r2", 3, 16, "bea");
+    salon.pass(300);
+    QCOMPARE(salon.outcomeOf("r2"), "handed_over");
+    QCOMPARE(salon.outcomeOf("r1"), "none");
+    salon.fake->notNow.clear();
+    salon.pass(900);
+    QCOMPARE(salon.outcomeOf("r1"), "handed_over");
+    QCOMPARE(salon.fake->sent.size(), 2U);
+    QCOMPARE(salon.attention(), "");
+}
+
+void MessengerTest::makesAPersonsMatterOfWhatIsNotTakenForHours() {
+    TextingSalon salon;
+    salon.fake->notNow = "01000001234";
+    salon.book("r1", 3, 14);
+    salon.pass(5 * 3600);
+    QCOMPARE(salon.attention(), "");
+    salon.pass(2 * 3600);
+    QCOMPARE(salon.attention(), "busy");
+    QCOMPARE(salon.outcomeOf("r1"), "failed");
+}
+
+void MessengerTest::leavesNothingInDoubtWhenItStops() {
+    TextingSalon salon;
+    salon.fake->answers.assign(2, Sending::notNow("busy"));
+    salon.book("r1", 3, 14);
+    salon.pass(60);
+    QCOMPARE(salon.outcomeOf("r1"), "sending");
+    salon.messenger->stop();
+    QCOMPARE(salon.outcomeOf("r1"), "none");
+    salon.restart();
+    salon.pass(60);
+    QCOMPARE(salon.said(), kBooked);
+    QCOMPARE(salon.attention(), "");
+    salon.messenger->stop();
+    QCOMPARE(salon.outcomeOf("r1"), "handed_over");
 }
 
 void MessengerTest::sendsAgainWhatFailedByAPersonsWord() {

@@ -71,6 +71,10 @@ private slots:
         QTest::newRow("no JSON") << "[texts]\ngateway = https\n[https]\nurl = https://a.example/\nbody_file = secret\n" << "https.body_file";
         QTest::newRow("a text there is not") << https + "template.birthday = T\n" << "https.template.birthday";
         QTest::newRow("no pointer") << https + "ok_where = code\nok_values = 0\n" << "https.ok_where";
+        QTest::newRow("no word about the password") << kannel << "kannel.password_file";
+        QTest::newRow("a pointer that leads nowhere") << https + "template.moved = T\nok_where = /co~de\nok_values = 0\n" << "https.ok_where";
+        QTest::newRow("nothing that could be sent") << https << "https.template";
+        QTest::newRow("a placeholder there is not") << "[texts]\ngateway = https\n[https]\nurl = https://a.example/\nsms_body_file = odd.json\n" << "{telephone}";
         QTest::newRow("no success") << https + "ok_where = /code\n" << "https.ok_values";
     }
 
@@ -79,6 +83,7 @@ private slots:
         QFETCH(QString, named);
         write("open", "open-sesame-open-sesame", false);
         write("short", "sesame", true);
+        write("odd.json", "{\"to\":[\"{telephone}\"],\"#{이름}\":\"#{이름} {name}\"}", true);
         try {
             read(text.toUtf8());
             QFAIL("It was understood.");

@@ -33,6 +33,8 @@ server::Sending FakeGateway::send(const server::OutgoingText& text) {
         answers.pop_front();
     } else if (!reachable) {
         sending = server::Sending::notNow("unreachable");
+    } else if (text.to == notNow) {
+        sending = server::Sending::notNow("busy");
     }
     if (sending.outcome != server::Sending::Outcome::failed) sent.push_back(text);
     if (onSent) onSent();

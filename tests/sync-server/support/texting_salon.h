@@ -22,6 +22,8 @@ public:
 
     bool reachable = true;
     bool hasAlimtalk = true;
+    /// A number it does not take for now.
+    std::string notNow;
     /// What it answers next; afterwards it has each text.
     std::deque<server::Sending> answers;
     /// Called with each text before it is answered; may throw.
