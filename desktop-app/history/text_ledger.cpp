@@ -36,7 +36,7 @@ public:
         if (text == m_open.end()) return;
         HistoryLine& line = m_lines[text->second];
         if (std::holds_alternative<SendTextAgain>(m_step->entry.command.body)) return add(tr("“%1” is sent once more").arg(line.what), {line.details.front()});
-        line.details.back() = tr("did not go; worked out anew");
+        didNotGo(line);
     }
     void operator()(const OpeningOffered& fact) {
         m_offers[{fact.waiting, fact.at.day}] = m_lines.size();
@@ -49,6 +49,9 @@ public:
     void operator()(const TextSkipped& fact) { add(tr("“%1” was not sent").arg(TextTelling::kind(fact.kind)), {m_tells.statement(fact.statement)}); }
     void operator()(const SkipTakenBack&) { add(tr("It is sent after all"), {}); }
     void operator()(const OpeningSkipped& fact) {
+        const auto text = m_offers.find({fact.waiting, fact.day});
+        const bool returned = m_step->entry.command.stamp.actor == kSystemActor && text != m_offers.end();
+        if (returned) return didNotGo(m_lines[text->second]);
         const QString kind = TextTelling::kind(TextKind::opening);
         add(fact.skip ? tr("“%1”: not texted on that day").arg(kind) : tr("“%1”: texted after all").arg(kind), {Words(m_session).nearDay(fact.day)});
     }
@@ -76,6 +79,7 @@ private:
         if (!reason.empty()) line.details.back() += QStringLiteral(" (%1)").arg(QString::fromStdString(reason));
         line.flagged = outcome == TextOutcome::failed || outcome == TextOutcome::unknown;
     }
+    void didNotGo(HistoryLine& line) { line.details.back() = tr("did not go; worked out anew"); }
     QString came(TextOutcome outcome, WallTime at) const { return QStringLiteral("%1 · %2").arg(TextTelling::outcome(outcome), Words(m_session).moment(at)); }
 
     const Session& m_session;

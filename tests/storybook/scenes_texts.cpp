@@ -6,6 +6,7 @@
 #include "texts/text_editor.h"
 #include "texts/texting_panel.h"
 #include "texts/tray_panel.h"
+#include "ui/card_column.h"
 #include "ui/gesture_log.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,12 @@ void waiting(FakeSession& session) {
         waits.since = session.now();
         session.submit(JoinWaiting{waits});
     }
+}
+
+void openings(MainWindow& window, FakeSession& session) {
+    tray(window, session);
+    window.findChild<TrayPanel*>()->findChild<CardColumn*>()->focusCard("opening:waits-c09");
+    settle();
 }
 
 void skipped(MainWindow& window, FakeSession& session) {
@@ -189,9 +196,9 @@ std::vector<Scene> textScenes() {
         {"tray-offline-ko", "ko", texting, offlineTray},
         {"tray-words-ko", "ko", texting, words},
         {"tray-empty-ko", "ko", texting, [](MainWindow& w, FakeSession&) { w.acts().trigger("tray"); settle(); }},
-        {"tray-openings-ko", "ko", waiting, tray, Theme::light, {1440, 1500}},
-        {"tray-openings-en", "en", waiting, tray, Theme::light, {1440, 1500}},
-        {"tray-openings-dark", "ko", waiting, tray, Theme::dark, {1440, 1500}},
+        {"tray-openings-ko", "ko", waiting, openings, Theme::light, {1440, 1500}},
+        {"tray-openings-en", "en", waiting, openings, Theme::light, {1440, 1500}},
+        {"tray-openings-dark", "ko", waiting, openings, Theme::dark, {1440, 1500}},
         {"opening-skipped-ko", "ko", waiting, skipped},
         {"opening-skipped-en", "en", waiting, skipped},
         {"tray-resent-ko", "ko", failed, resent},

@@ -1,5 +1,6 @@
 #include "texts_fixture.h"
 
+#include "history/text_ledger.h"
 #include "waiting/waiting_panel.h"
 
 using namespace salon;
@@ -112,6 +113,19 @@ private slots:
         desk.settle();
         QVERIFY(!desk.entry());
         QCOMPARE(desk.tray().watch().count(), 0);
+    }
+
+    void whatTheServerGivesBackIsShownAgainAndReadsAsNotGone() {
+        OpeningsDesk desk;
+        const UpcomingOpening one = desk.openings().front();
+        desk.session.submitAs(kSystemActor, OfferOpening{one.waiting, one.day, one.startMinute});
+        desk.session.submitAs(kSystemActor, SkipOpening{one.waiting, false});
+        desk.settle();
+        QCOMPARE(desk.openings().size(), std::size_t{1});
+        desk.session.submit(SkipOpening{one.waiting});
+        QStringList lines;
+        for (const HistoryLine& line : textLedger(desk.session, desk.session.steps())) lines << line.what + ": " + line.details.join(", ");
+        QCOMPARE(lines.join('|'), QStringLiteral("A place has come free: tomorrow 13:00, did not go; worked out anew|“A place has come free”: not texted on that day: today"));
     }
 
     void tellingThemMeanwhileIsNotUndone() {
