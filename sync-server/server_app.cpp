@@ -14,6 +14,7 @@
 #include "stream/stream_hub.h"
 #include "text_service.h"
 
+#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <ctime>
@@ -49,6 +50,11 @@ WallTime wallTimeInSeoul() {
     return {Day{static_cast<std::int32_t>(seconds / 86400)}, static_cast<int>(seconds % 86400 / 60)};
 }
 
+/// Of a clock that nobody sets, back or forth.
+std::int64_t steadySeconds() {
+    return std::chrono::duration_cast<std::chrono::seconds>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
 /// What customers do on their own pages, with all that stands behind it.
 struct CustomersPage {
     CustomersPage(ServerDatabase& database, Ingestor& ingestor, Registry& registry, const std::string& publicUrl, TextService* texts)
@@ -58,7 +64,7 @@ struct CustomersPage {
           people(contacts),
           pen(ingestor, TerminalId{kWebTerminal}, utcSeconds),
           desk({ingestor, registry, people, pen, links, texts ? &texts->gateway() : nullptr,
-                texts ? [texts](const ShopId& shop) { return texts->numberOf(shop); } : std::function<std::string(const ShopId&)>{}, utcSeconds,
+                texts ? [texts](const ShopId& shop) { return texts->numberOf(shop); } : std::function<std::string(const ShopId&)>{}, utcSeconds, steadySeconds,
                 table.key("web_attempt")}),
           api(desk, publicUrl) {}
 

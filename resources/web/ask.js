@@ -12,8 +12,10 @@ const kPassing = new Set(["busy", "too_often", "too_slow", "store_failed", "drai
 const line = () => document.getElementById("line");
 let leaves = 0;
 
-/// Says it to everybody; what is only worth a moment's notice goes by itself.
-export function tell(text, {stays = false} = {}) {
+/// Says it to everybody; what is only worth a moment's notice goes by itself. Not `seen`: it stands on the page already, and is
+/// read out to those who do not see that.
+export function tell(text, {stays = false, seen = true} = {}) {
+  line().classList.toggle("aloud", !seen);
   if (line().textContent !== text) line().textContent = text;
   clearTimeout(leaves);
   if (text && !stays) leaves = setTimeout(() => { line().textContent = ""; }, kNoticeMs);

@@ -2,7 +2,7 @@
 // button (sessionStorage); nothing of it is ever part of an address.
 import {ask, Refused, tell} from "./ask.js";
 import {el, show, sign, signs} from "./dom.js";
-import {draft} from "./draft.js";
+import {draft, newAttempt} from "./draft.js";
 import * as steps from "./steps.js";
 import {offerLanguages, words} from "./words.js";
 
@@ -15,6 +15,8 @@ let problem = null;
 
 /// Refusals that mean: the salon has changed what it offers since this page was opened.
 const kShopChanged = new Set(["not_offered", "online_off", "texts_off"]);
+/// What a refusal is about, where it stands on the page.
+const kFieldOf = {phone_wrong: "phone", phone_abroad: "phone", code_wrong: "code", code_gone: "code"};
 const base = `/book/${encodeURIComponent(shop)}`;
 const drawn = [steps.services, steps.stylist, steps.time, steps.details, steps.code];
 
@@ -27,8 +29,20 @@ function allowed(step) {
 }
 
 function keep(changes) {
+  const isNew = (what) => what in changes && String(changes[what]) !== String(state[what]);
+  // Another choice is another attempt; but one that was asked for may have been made, and no second one is begun beside it:
+  // the server then says which visit there is.
+  if (!state.asked && ["services", "stylist", "day", "start"].some(isNew)) state.attempt = newAttempt();
+  // The code went to another number.
+  if (isNew("phone")) Object.assign(state, {codeAt: 0, typedCode: ""});
   Object.assign(state, changes);
   draft.write(shop, state);
+}
+
+/// It is booked: whoever comes back to this page begins anew.
+function forget() {
+  Object.assign(state, draft.fresh());
+  draft.clear(shop);
 }
 
 function go(step, replace = false) {
@@ -48,11 +62,12 @@ function goBack() {
   else go(state.step - 1, true);
 }
 
-function refused(error, field = null) {
+function refused(error) {
   if (!(error instanceof Refused)) throw error;
-  problem = {sentence: error.message, alternatives: error.problem.alternatives ?? [], field};
+  const field = kFieldOf[error.code] ?? null;
+  problem = {sentence: error.message, alternatives: error.problem.alternatives ?? [], made: error.problem.made, field};
   draw();
-  (page.querySelector(".others button") ?? page.querySelector("[aria-invalid]"))?.focus();
+  (page.querySelector(".others button, .others a") ?? page.querySelector("[aria-invalid]"))?.focus();
 }
 
 function complain(sentence, field) {
@@ -77,27 +92,29 @@ async function busily(work) {
 }
 
 const sendCode = () => busily(async () => {
+  const phone = state.phone;
   try {
-    await ask(`${base}/code`, {phone: state.phone});
+    await ask(`${base}/code`, {phone});
   } catch (error) {
     // The one sent a moment ago is still good.
     if (!(error instanceof Refused) || error.code !== "code_too_soon") throw error;
   }
+  if (state.phone !== phone) return;
   keep({codeAt: Date.now()});
   if (state.step === 4) tell(words.resent);
   else go(4);
 });
 
 const book = (code) => busily(async () => {
-  keep({typedCode: code});
+  keep({typedCode: code, asked: true});
   const {services, stylist, day, start, name, phone, note, attempt} = state;
   const {said} = await ask(`${base}/visits`, {services, stylist, day, start_minute: start, name, phone, note, attempt, code});
-  draft.clear(shop);
+  forget();
   location.replace(`/v/${said.token}`);
 });
 
 const doors = {
-  base, state, keep, go, complain, sendCode, book,
+  base, state, keep, go, complain, sendCode, book, forget,
   offer: () => offer,
   problem: () => problem,
   take: (alternative) => {
@@ -117,7 +134,7 @@ function draw() {
   document.title = offer ? `${words.title} · ${offer.shop}` : words.title;
   if (!offer) return;
   document.getElementById("shop").textContent = offer.shop;
-  if (!offer.on || !offer.texts) {
+  if (!offer.on || !offer.codes) {
     aside.hidden = true;
     return show(page, closedPage());
   }
@@ -133,9 +150,19 @@ function draw() {
 
 addEventListener("popstate", (event) => {
   keep({step: allowed(event.state?.step ?? 0)});
+  // A step that is not open any more is none to come back to.
+  history.replaceState({...event.state, step: state.step}, "");
   problem = null;
   draw();
   page.querySelector("h1")?.focus();
+});
+
+/// A browser may bring the page back as it was left.
+addEventListener("pageshow", (event) => {
+  if (!event.persisted) return;
+  keep({step: allowed(history.state?.step ?? 0)});
+  problem = null;
+  draw();
 });
 
 /// What the shop offers now; what was chosen of it before and is gone is no longer chosen.

@@ -2,16 +2,17 @@
 import {kept} from "./kept.js";
 
 const fresh = () => ({step: 0, services: [], stylist: "", day: null, start: null, name: "", phone: "", note: "", codeAt: 0, typedCode: "",
-                      attempt: newAttempt()});
+                      attempt: newAttempt(), asked: false});
 
 /// The server knows by it that a booking asked for twice is one.
-function newAttempt() {
+export function newAttempt() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 const key = (shop) => `booking:${shop}`;
 
 export const draft = {
+  fresh,
   read(shop) {
     try {
       return {...fresh(), ...JSON.parse(kept.read(key(shop)) ?? "{}")};

@@ -4,7 +4,8 @@ import {TimePicker} from "./times.js";
 import {clock, named, price, wholeDay, words} from "./words.js";
 
 const kResendSeconds = 30;
-const digits = (text) => text.replace(/\D/g, "");
+/// Korean keyboards have digits of full width, too.
+const digits = (text) => text.normalize("NFKC").replace(/\D/g, "");
 
 /// Minutes and price of a service, with this stylist or at the least.
 function costOf(offer, service, stylistId) {
@@ -20,7 +21,8 @@ function totalOf(offer, state) {
   const costs = offer.services.filter((one) => state.services.includes(one.id)).map((one) => costOf(offer, one, state.stylist));
   const sum = (what) => costs.reduce((all, one) => all + one[what], 0);
   const amount = price(sum("price"), offer.currency);
-  return {minutes: words.minutes(sum("minutes")), price: costs.some((one) => one.least) ? words.from(amount) : amount};
+  const varies = costs.some((one) => one.least);
+  return {minutes: words.minutes(sum("minutes")), price: varies ? words.from(amount) : amount, varies};
 }
 
 const title = (text) => el("h1", {tabindex: "-1"}, text);
@@ -45,7 +47,7 @@ export function services(doors) {
   const groups = [...new Set(offer.services.map((one) => one.category))].sort((a, b) => rank(a) - rank(b));
   const total = () => document.querySelector(".bar")?.replaceWith(bar(doors, words.next));
   const card = (service) => {
-    const cost = costOf(offer, service, "");
+    const cost = costOf(offer, service, state.stylist);
     const amount = price(cost.price, offer.currency);
     return el("label", {class: "card"},
       el("input", {type: "checkbox", name: "service", value: service.id, id: `service-${service.id}`, checked: state.services.includes(service.id),
@@ -143,6 +145,10 @@ function resendButton(doors) {
 
 function others(doors) {
   const found = doors.problem()?.alternatives ?? [];
+  const made = doors.problem()?.made;
+  if (made) return el("div", {class: "others"},
+    el("p", {}, `${wholeDay(made.day)} ${clock(made.start_minute)}`),
+    el("a", {class: "second", id: "made", href: `/v/${made.token}`, onclick: doors.forget}, words.openMade));
   if (!found.length) return null;
   return el("div", {class: "others"}, el("h2", {}, words.others),
     found.map((one, index) => {
@@ -175,5 +181,6 @@ export function summary(doors) {
       el("dt", {}, words.what), chosen.map((one) => el("dd", {}, named(one))),
       state.step > 1 && [el("dt", {}, words.who), el("dd", {}, who ? named(who) : words.anyone)],
       state.start !== null && state.step > 2 && [el("dt", {}, words.when), el("dd", {}, `${wholeDay(state.day)} ${clock(state.start)}`)],
-      el("dt", {}, words.total), el("dd", {}, `${total.minutes} · ${total.price}`)));
+      el("dt", {}, words.price), el("dd", {}, `${total.minutes} · ${total.price}`)),
+    total.varies && el("p", {class: "soft"}, words.priceVaries));
 }

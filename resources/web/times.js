@@ -60,7 +60,7 @@ export class TimePicker {
       el("input", {type: "radio", name: "day", value: day, id: `day-${day}`, checked: day === this.day, disabled: !starts.length,
                    "aria-label": `${wholeDay(day)}, ${state}`, onchange: () => this.takeDay(day)}),
       el("span", {class: "body", "aria-hidden": "true"},
-        el("span", {class: "weekday"}, withMonth ? `${month(day)} ${weekday(day)}` : weekday(day)),
+        el("span", {class: "weekday"}, withMonth ? words.monthAndDay(month(day), weekday(day)) : weekday(day)),
         el("span", {class: "number"}, dayNumber(day)),
         el("span", {class: "state"}, state)));
   }

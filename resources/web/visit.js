@@ -26,6 +26,7 @@ function take(answer) {
   return true;
 }
 
+/// `done`: what is said of the visit as it then stands, besides its heading.
 async function act(path, body, done) {
   if (page.getAttribute("aria-busy") === "true") return;
   page.setAttribute("aria-busy", "true");
@@ -33,7 +34,7 @@ async function act(path, body, done) {
     take(await ask(`${base}/${path}`, body));
     doing = "";
     sentence = "";
-    tell(done);
+    tell(done(visit) ?? "");
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     sentence = error.message;
@@ -42,6 +43,7 @@ async function act(path, body, done) {
   }
   draw();
   document.getElementById(sentence ? "error" : "status")?.focus();
+  if (!sentence) scrollTo(0, 0);
 }
 
 function begin(what) {
@@ -79,7 +81,7 @@ function picker(chosen) {
 
 function moving() {
   const button = el("button", {type: "button", class: "main", id: "do-move", disabled: true, onclick: () => {
-    if (target.start !== null) act("move", {day: target.day, start_minute: target.start}, words.moved);
+    if (target.start !== null) act("move", {day: target.day, start_minute: target.start}, ({status}) => words.moved[status]);
   }}, words.move);
   const chosen = (day, start) => {
     target = {day, start};
@@ -93,13 +95,20 @@ function moving() {
 function cancelling() {
   return el("section", {id: "act", class: "ask"}, el("h2", {tabindex: "-1"}, words.sureCancel),
     el("div", {class: "row"},
-      el("button", {type: "button", class: "danger", id: "do-cancel", onclick: () => act("cancel", {}, words.status.cancelled[0])}, words.doCancel),
+      el("button", {type: "button", class: "danger", id: "do-cancel", onclick: () => act("cancel", {}, () => "")}, words.doCancel),
       el("button", {type: "button", class: "second", id: "keep", onclick: stop("cancel")}, words.keep)));
 }
 
 function bookAgain(choices) {
   draft.begin(visit.shop_id, {services: visit.lines.map((line) => line.service.id), ...choices});
   location.assign(`/book/${encodeURIComponent(visit.shop_id)}`);
+}
+
+/// The same file takes an entry out again when the visit is off.
+function calendar() {
+  const isOff = visit.status === "cancelled" || visit.status === "declined";
+  return el("a", {class: "second", id: "calendar", href: `${base}/calendar.ics`, download: "visit.ics"},
+    sign(signs.calendar), isOff ? words.outOfCalendar : words.calendar);
 }
 
 function declined() {
@@ -109,34 +118,40 @@ function declined() {
     target = {day, start};
     button.disabled = start === null;
   };
-  return el("section", {id: "act"}, el("h2", {tabindex: "-1"}, words.otherTimes), picker(chosen), el("div", {class: "row"}, button));
+  return el("section", {id: "act"}, el("h2", {tabindex: "-1"}, words.otherTimes), picker(chosen), el("div", {class: "row"}, button, calendar()));
 }
 
 function actions() {
   if (doing === "move") return moving();
   if (doing === "cancel") return cancelling();
   if (visit.status === "declined" && visit.online) return declined();
-  const calendar = el("a", {class: "second", id: "calendar", href: `${base}/calendar.ics`, download: "visit.ics"}, sign(signs.calendar), words.calendar);
   const isAhead = visit.status === "requested" || visit.status === "confirmed";
   return el("section", {id: "act"},
     isAhead && !visit.may_change && el("p", {class: "soft"}, words.changesClosed(visit.change_hours)),
     el("div", {class: "row"},
       visit.may_change && el("button", {type: "button", class: "second", id: "move", onclick: () => begin("move")}, sign(signs.clock), words.move),
-      (isAhead || visit.status === "cancelled") && calendar,
+      (isAhead || visit.status === "cancelled") && calendar(),
       visit.may_change && el("button", {type: "button", class: "second", id: "cancel", onclick: () => begin("cancel")}, sign(signs.cross), words.cancel),
       !isAhead && visit.online && el("button", {type: "button", class: "second", id: "again", onclick: () => bookAgain({})}, words.newVisit)));
+}
+
+/// What stands below the heading: a text is promised to those only who get one.
+function explained() {
+  const isAhead = visit.status === "requested" || visit.status === "confirmed";
+  if (visit.looking) return words.looking;
+  if (visit.status === "requested" && visit.texts) return words.answerTexted;
+  return [words.status[visit.status][1], isAhead && !visit.texts && words.keepAddress].filter(Boolean).join(" ");
 }
 
 function draw() {
   if (!visit) return;
   document.title = `${words.visitTitle} · ${visit.shop}`;
   document.getElementById("shop").textContent = visit.shop;
-  const [title, more] = words.status[visit.status];
   show(page,
     el("section", {class: `standing ${visit.status}`},
       el("span", {class: "seal"}, sign(marks[visit.status])),
-      el("h1", {id: "status", tabindex: "-1"}, title),
-      el("p", {class: "soft"}, visit.looking ? words.looking : more)),
+      el("h1", {id: "status", tabindex: "-1"}, words.status[visit.status][0]),
+      el("p", {class: "soft"}, explained())),
     el("p", {class: "error", role: "alert", id: "error", tabindex: "-1"}, sentence),
     el("section", {class: "paper"}, facts()), actions());
 }
@@ -153,7 +168,7 @@ async function watch() {
       if (visit.status !== before) doing = "";
       // Somebody who is choosing a time is not torn out of it by news that concern something else.
       if (!doing || `${visit.day} ${visit.start_minute}` !== place) draw();
-      if (visit.status !== before) tell(words.status[visit.status][0]);
+      if (visit.status !== before) tell(words.status[visit.status][0], {seen: false});
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
     }

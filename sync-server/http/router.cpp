@@ -9,6 +9,8 @@ namespace salon::server {
 
 namespace {
 
+constexpr std::string_view kTheRest = "*";
+
 /// Up to the next slash; takes it off the path.
 std::string_view nextPart(std::string_view& path) {
     const auto slash = path.find('/');
@@ -22,6 +24,7 @@ std::optional<std::map<std::string, std::string>> fitted(std::string_view patter
     std::map<std::string, std::string> parts;
     while (!pattern.empty() || !path.empty()) {
         const auto expected = nextPart(pattern);
+        if (expected == kTheRest) return parts;
         const auto part = nextPart(path);
         if (expected.starts_with('{') && !part.empty())
             parts.emplace(expected.substr(1, expected.size() - 2), part);
@@ -31,19 +34,32 @@ std::optional<std::map<std::string, std::string>> fitted(std::string_view patter
     return parts;
 }
 
+/// HEAD asks for what GET would say, without saying it; browsers and messengers look at a link so before they show it.
+bool isAnswered(const Route& route, std::string_view method) {
+    return route.method == method || (method == "HEAD" && route.method == "GET" && route.needs == Needs::visitor);
+}
+
 }  // namespace
 
 Router::Match Router::match(const std::string& method, const std::string& path) const {
     Match match;
-    if (path.ends_with('/')) return match;
+    const Route* otherwise = nullptr;
     for (const Route& route : m_routes) {
-        auto parts = fitted(route.pattern, path);
+        const bool isForTheRest = route.pattern.ends_with(kTheRest);
+        auto parts = isForTheRest || !path.ends_with('/') ? fitted(route.pattern, path) : std::nullopt;
         if (!parts) continue;
+        const bool isFit = isAnswered(route, method);
+        if (isForTheRest) {
+            if (isFit) otherwise = &route;
+            continue;
+        }
         match.allowed.push_back(route.method);
-        if (route.method != method) continue;
+        if (isAnswered(route, "HEAD")) match.allowed.push_back("HEAD");
+        if (!isFit) continue;
         match.route = &route;
         match.parts = std::move(*parts);
     }
+    if (match.allowed.empty() && otherwise) match = {otherwise, {}, {otherwise->method}};
     return match;
 }
 

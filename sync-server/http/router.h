@@ -56,8 +56,9 @@ enum class Who {
 };
 
 struct Route {
-    std::string method;   ///< GET or POST; a POST has a body
-    std::string pattern;  ///< "{name}" stands for one part of the path; "{shop}" must be the shop of the token, if one is needed
+    std::string method;   ///< GET or POST; a POST has a body. A visitor's GET answers HEAD, too
+    std::string pattern;  ///< "{name}" stands for one part of the path; "{shop}" must be the shop of the token, if one is needed;
+                          ///< "*" at its end stands for whatever no other pattern knows there
     Needs needs = Needs::token;
     std::function<Answer(const Request&)> handle;
     Who answers = Who::worker;

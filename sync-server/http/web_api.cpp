@@ -47,6 +47,8 @@ Answer answerOf(const WebRefusal& refusal, TextLanguage language) {
         alternatives.push_back({{"day", printDay(one.day)}, {"start_minute", one.startMinute}, {"stylist", one.stylist.text}});
     Json body{{"type", "about:blank"}, {"status", words.status}, {"code", words.code}, {"title", words.in(language)}};
     if (!alternatives.empty()) body["alternatives"] = std::move(alternatives);
+    if (const auto& made = refusal.made)
+        body["made"] = {{"token", made->token}, {"day", printDay(made->day)}, {"start_minute", made->startMinute}};
     Answer answer{words.status, "application/problem+json", wire::canonicalBytes(body), {{"X-Content-Type-Options", "nosniff"}}, {}};
     if (refusal.retryAfterSeconds > 0) answer.headers.emplace_back("Retry-After", std::to_string(refusal.retryAfterSeconds));
     return answer;
@@ -106,6 +108,8 @@ std::vector<Route> WebApi::routes() {
     std::vector<Route> all{
         page("/book/{shop}", "book.html"),
         page("/v/{token}", "visit.html"),
+        lost("/book/*"),
+        lost("/v/*"),
         asks("/book/{shop}/offer", &WebApi::shop),
         asks("/book/{shop}/times", &WebApi::times),
         says("/book/{shop}/code", &WebApi::code),
@@ -123,6 +127,16 @@ std::vector<Route> WebApi::routes() {
 
 Route WebApi::page(const char* pattern, const char* file) {
     return {"GET", pattern, Needs::visitor, [this, name = std::string(file)](const Request& request) { return this->file(request, name); }, Who::door};
+}
+
+Route WebApi::lost(const char* pattern) {
+    Route route = page(pattern, "lost.html");
+    route.handle = [inner = std::move(route.handle)](const Request& request) {
+        Answer answer = inner(request);
+        if (answer.status == 200) answer.status = 404;
+        return answer;
+    };
+    return route;
 }
 
 Route WebApi::asks(const char* pattern, Handler handler) {

@@ -29,6 +29,8 @@ private:
     };
     using Handler = Answer (WebApi::*)(const Request&);
     Route page(const char* pattern, const char* file);
+    /// For an address under which there is nothing: words for customers.
+    Route lost(const char* pattern);
     Route asks(const char* pattern, Handler handler);
     Route says(const char* pattern, Handler handler);
 

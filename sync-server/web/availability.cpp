@@ -101,12 +101,16 @@ void Availability::bringUp(Shelf& shelf, const Ingestor::At& at) {
     shelf.at = at;
 }
 
+std::optional<WebProblem> whyNotOnline(const WebBooking& rules, WallTime now, WallTime start) {
+    if (start.total() <= now.total()) return WebProblem::timePast;
+    if (start.day > now.day.plus(rules.horizonDays)) return WebProblem::tooFar;
+    return start.total() < now.total() + rules.leadMinutes ? std::optional{WebProblem::tooSoon} : std::nullopt;
+}
+
 std::vector<int> onlineStarts(const WebBooking& rules, WallTime now, const DayTimes& day) {
-    if (day.day > now.day.plus(rules.horizonDays)) return {};
-    const std::int64_t earliest = now.total() + std::max(rules.leadMinutes, 1);
     std::vector<int> starts;
     for (const int start : day.starts)
-        if (WallTime{day.day, start}.total() >= earliest) starts.push_back(start);
+        if (!whyNotOnline(rules, now, {day.day, start})) starts.push_back(start);
     return starts;
 }
 

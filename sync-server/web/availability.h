@@ -3,6 +3,7 @@
 #include "ingest/ingestor.h"
 #include "salon/assignment.h"
 #include "salon/web_booking.h"
+#include "web/web_problem.h"
 
 #include <map>
 #include <memory>
@@ -51,6 +52,9 @@ private:
     std::map<ShopId, std::unique_ptr<Shelf>> m_shelves;
     std::int64_t m_searches = 0;
 };
+
+/// Why the shop's rules leave this start to the salon, `now` on its wall; nothing if customers may have it.
+std::optional<WebProblem> whyNotOnline(const WebBooking& rules, WallTime now, WallTime start);
 
 /// When a customer may put a visit there themselves, `now` on the shop's wall; nothing for a time that is free and not for them.
 std::vector<int> onlineStarts(const WebBooking& rules, WallTime now, const DayTimes& day);

@@ -8,7 +8,8 @@
 
 namespace salon::server {
 
-/// How often somebody did something within the last hour; for limits. Kept in memory only.
+/// How often somebody did something within the last hour; for limits. Kept in memory only. `now`: seconds
+/// of a clock that is not set back.
 ///
 /// Safe to call from any thread.
 class HourlyCounts {

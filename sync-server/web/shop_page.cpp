@@ -1,5 +1,6 @@
 #include "web/shop_page.h"
 
+#include "policies/people.h"
 #include "salon/statement.h"
 #include "salon/text/utf8.h"
 
@@ -72,7 +73,7 @@ Json linesJson(const Book& book, const Reservation& visit) {
 
 }  // namespace
 
-wire::Json shopJson(const Book& book, bool texts) {
+wire::Json shopJson(const Book& book, bool codes) {
     const WebBooking& rules = book.webBooking();
     Json services = Json::array();
     for (const auto& [id, service] : book.roster().services)
@@ -87,7 +88,7 @@ wire::Json shopJson(const Book& book, bool texts) {
     return {{"shop", book.shop().name},
             {"currency", book.shop().currency},
             {"on", rules.on && !services.empty()},
-            {"texts", texts},
+            {"codes", codes},
             {"approval_needed", rules.approvalNeeded},
             {"services", std::move(services)},
             {"stylists", stylistsJson(book)}};
@@ -131,6 +132,12 @@ wire::Json visitJson(const Book& book, const Reservation& visit, const std::opti
 bool mayChangeOnline(const WebBooking& rules, const Reservation& visit, WallTime now) {
     const std::int64_t ahead = WallTime{visit.day, visit.startMinute()}.total() - now.total();
     return visit.isStillAhead() && ahead > 0 && ahead >= std::int64_t{60} * rules.changeHours;
+}
+
+bool isAnswerTexted(const Book& book, const Reservation& visit, const std::optional<Contact>& contact) {
+    const auto& unsent = book.texting().unsent;
+    const bool isSent = !unsent.contains(TextKind::confirmed) && !unsent.contains(TextKind::declined);
+    return isSent && contact && isTextable(contact->phone, book.shop().zone) && mayBeTexted(book, visit.customer);
 }
 
 std::string hintOfName(const std::string& name) {

@@ -55,6 +55,10 @@ std::string summaryOf(const Book& book, const Reservation& visit, TextLanguage l
     return book.shop().name + " · " + services;
 }
 
+bool isOff(const Reservation& visit) {
+    return statusOf(visit.status) == ICAL_STATUS_CANCELLED;
+}
+
 Component eventOf(const Book& book, const Reservation& visit, TextLanguage language, const std::string& link, std::int64_t utcSeconds, bool zoneIsKnown) {
     Component event(icalcomponent_new(ICAL_VEVENT_COMPONENT));
     add(event, icalproperty_new_uid((visit.id.text + "@" + book.shop().id.text).c_str()));
@@ -71,7 +75,7 @@ Component eventOf(const Book& book, const Reservation& visit, TextLanguage langu
     if (!link.empty()) add(event, icalproperty_new_url(link.c_str()));
     add(event, icalproperty_new_status(statusOf(visit.status)));
     // What was cancelled takes nobody's time.
-    if (statusOf(visit.status) == ICAL_STATUS_CANCELLED) add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
+    if (isOff(visit)) add(event, icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
     return event;
 }
 
@@ -83,6 +87,8 @@ std::string calendarOf(const Book& book, const Reservation& visit, TextLanguage 
     Component calendar(icalcomponent_new(ICAL_VCALENDAR_COMPONENT));
     add(calendar, icalproperty_new_version("2.0"));
     add(calendar, icalproperty_new_prodid("-//HairShop//Front Desk//EN"));
+    // The word by which calendars take an entry out again (RFC 5546).
+    add(calendar, icalproperty_new_method(isOff(visit) ? ICAL_METHOD_CANCEL : ICAL_METHOD_PUBLISH));
     if (zone) {
         icalcomponent* rules = icalcomponent_new_clone(icaltimezone_get_component(zone));
         if (icalproperty* name = icalcomponent_get_first_property(rules, ICAL_TZID_PROPERTY)) icalproperty_set_tzid(name, book.shop().zone.c_str());

@@ -15,23 +15,6 @@ namespace {
 /// A gateway that could do nothing now is asked again by its breaker after so long, or a little longer.
 constexpr int kGatewayRestSeconds = 5;
 
-/// What a refusal of the log means to somebody who books.
-WebProblem problemOf(const Refusal& refusal) {
-    switch (refusal.reason) {
-        case RefusalReason::onlineOff: return WebProblem::onlineOff;
-        case RefusalReason::notOnline:
-        case RefusalReason::serviceUnknown:
-        case RefusalReason::serviceRetired:
-        case RefusalReason::stylistUnknown:
-        case RefusalReason::stylistRetired:
-        case RefusalReason::notQualified: return WebProblem::notOffered;
-        case RefusalReason::tooSoonOnline: return WebProblem::tooSoon;
-        case RefusalReason::tooFarOnline: return WebProblem::tooFar;
-        case RefusalReason::tooManyOnline: return WebProblem::tooManyVisits;
-        default: return WebProblem::timeTaken;
-    }
-}
-
 std::size_t lengthOf(const std::string& text) {
     return decodedUtf8(text).size();
 }
@@ -45,20 +28,37 @@ void require(bool holds, WebProblem otherwise) {
     if (!holds) throw WebRefusal{otherwise};
 }
 
+/// As Korean carriers give them; 012, 013 and 015 are machines and pagers.
+bool isKoreanMobile(const std::string& phone) {
+    constexpr std::size_t kDigitsNow = 11;
+    if (phone.starts_with("010")) return phone.size() == kDigitsNow;
+    return phone.starts_with("01") && phone.find_first_of("16789", 2) == 2 && (phone.size() == kDigitsNow || phone.size() == kDigitsNow - 1);
+}
+
 std::string phoneFrom(const std::string& typed, const std::string& zone) {
     const std::string phone = normalisedPhone(typed);
     constexpr std::size_t kDigitsMax = 15;
-    require(phone.size() <= kDigitsMax && isTextable(phone, zone), WebProblem::phoneWrong);
+    require(phone.size() <= kDigitsMax, WebProblem::phoneWrong);
+    if (zone == "Asia/Seoul" && !isKoreanMobile(phone)) {
+        // Some are paid for each text that reaches their number abroad, and the salon would pay it.
+        const bool isAbroad = isTextable(phone, zone) || phone.starts_with("00");
+        throw WebRefusal{isAbroad && !phone.starts_with("01") ? WebProblem::phoneAbroad : WebProblem::phoneWrong};
+    }
+    require(isTextable(phone, zone), WebProblem::phoneWrong);
     return phone;
 }
 
-bool contains(const std::vector<int>& starts, int start) {
-    return std::find(starts.begin(), starts.end(), start) != starts.end();
+/// The visit that was made of an attempt is the one that is asked for.
+bool isAsWanted(const Reservation& visit, const WantedBooking& wanted) {
+    const Wish wish = wanted.visit.stylist.empty() ? Wish::any() : Wish::only(wanted.visit.stylist);
+    return visit.day == wanted.day && visit.startMinute() == wanted.startMinute &&
+           std::equal(visit.lines.begin(), visit.lines.end(), wanted.visit.services.begin(), wanted.visit.services.end(),
+                      [&](const Line& line, const ServiceId& service) { return line.service == service && line.wish == wish; });
 }
 
 }  // namespace
 
-WebDesk::WebDesk(Parts parts) : m_parts(std::move(parts)), m_codes(m_parts.utcSeconds) {}
+WebDesk::WebDesk(Parts parts) : m_parts(std::move(parts)), m_codes(m_parts.steadySeconds) {}
 
 WebDesk::Open WebDesk::opened(const ShopId& shop) {
     const auto record = isValidIdText(shop.text) ? m_parts.registry.findShop(shop) : std::nullopt;
@@ -157,14 +157,25 @@ std::string WebDesk::noteFor(const Open& open, const CustomerId& customer, const
     return wanted.note.empty() ? wanted.name : wanted.name + ": " + wanted.note;
 }
 
+std::optional<WebProblem> WebDesk::whyNotStart(const Open& open, const VisitRequest& request, WallTime start) {
+    if (const auto why = whyNotOnline(open.rules(), open.now, start)) return why;
+    if (start.minute % open.book().shop().stepMinutes != 0) return WebProblem::notAStart;
+    const std::vector<int> starts = m_availability.of(open.at, request, start.day, 1).front().starts;
+    return std::find(starts.begin(), starts.end(), start.minute) != starts.end() ? std::nullopt : std::optional{WebProblem::timeTaken};
+}
+
 void WebDesk::requireFree(const Open& open, const WantedBooking& wanted) {
-    const VisitRequest request = requestFor(open, wanted.visit);
-    if (wanted.day > open.lastDay()) throw WebRefusal{WebProblem::tooFar, alternatives(open, wanted.visit, open.lastDay(), wanted.startMinute)};
-    if (wanted.day < open.now.day) throw WebRefusal{WebProblem::tooSoon, alternatives(open, wanted.visit, open.now.day, wanted.startMinute)};
-    const auto days = m_availability.of(open.at, request, wanted.day, 1);
-    if (contains(onlineStarts(open.rules(), open.now, days.front()), wanted.startMinute)) return;
-    const bool isFree = contains(days.front().starts, wanted.startMinute);
-    throw WebRefusal{isFree ? WebProblem::tooSoon : WebProblem::timeTaken, alternatives(open, wanted.visit, wanted.day, wanted.startMinute)};
+    const auto why = whyNotStart(open, requestFor(open, wanted.visit), {wanted.day, wanted.startMinute});
+    if (why) throw WebRefusal{*why, alternatives(open, wanted.visit, {wanted.day, wanted.startMinute})};
+}
+
+std::string WebDesk::made(const Open& open, const VisitOf& of, const WantedBooking& wanted) {
+    const std::string token = m_parts.links.tokenOf(of);
+    const Reservation& visit = *open.book().findReservation(of.reservation);
+    if (isAsWanted(visit, wanted)) return token;
+    WebRefusal refusal{WebProblem::alreadyMade};
+    refusal.made = MadeVisit{token, visit.day, visit.startMinute()};
+    throw refusal;
 }
 
 std::string WebDesk::book(const ShopId& shop, const WantedBooking& asked) {
@@ -182,7 +193,7 @@ std::string WebDesk::book(const ShopId& shop, const WantedBooking& asked) {
     }
     const ReservationId id{keyedIdText(m_parts.key, {"visit", shop.text, phone, wanted.attempt})};
     // The answer to the first time was lost on the way.
-    if (open.book().findReservation(id)) return m_parts.links.tokenOf({shop, id});
+    if (open.book().findReservation(id)) return made(open, {shop, id}, wanted);
     requireFree(open, wanted);
     requireSeldom("phone " + shop.text + " " + phone);
 
@@ -196,24 +207,22 @@ std::string WebDesk::book(const ShopId& shop, const WantedBooking& asked) {
         remark.reservationNote = std::move(note);
     }
     const Written written = m_parts.pen.write(shop, wish, kCustomerActor, remark);
-    const bool isThere = written.verdict.kind != VerdictKind::refused || written.verdict.refusal.reason == RefusalReason::reservationExists;
-    if (isThere) return m_parts.links.tokenOf({shop, id});
     open = opened(shop);
-    throw WebRefusal{problemOf(written.verdict.refusal), alternatives(open, wanted.visit, wanted.day, wanted.startMinute)};
+    const bool isThere = written.verdict.kind != VerdictKind::refused || written.verdict.refusal.reason == RefusalReason::reservationExists;
+    if (isThere) return made(open, {shop, id}, wanted);
+    throw WebRefusal{problemOf(written.verdict.refusal), alternatives(open, wanted.visit, {wanted.day, wanted.startMinute})};
 }
 
 void WebDesk::requireSeldom(const std::string& whom) {
-    const int wait = m_writes.countUpTo(whom, kWebWritesPerHour, m_parts.utcSeconds());
+    const int wait = m_writes.countUpTo(whom, kWebWritesPerHour, m_parts.steadySeconds());
     if (wait > 0) throw WebRefusal{WebProblem::tooManyChanges, {}, wait};
 }
 
-std::vector<OfferedTime> WebDesk::alternatives(const Open& open, const WantedVisit& wanted, Day day, int startMinute) {
+std::vector<OfferedTime> WebDesk::alternatives(const Open& open, const WantedVisit& wanted, WallTime start) {
     std::vector<OfferedTime> found;
-    if (!wanted.stylist.empty()) {
-        const auto anybody = m_availability.of(open.at, requestFor(open, {wanted.services, {}}), day, 1);
-        if (contains(onlineStarts(open.rules(), open.now, anybody.front()), startMinute)) found.push_back({day, startMinute, {}});
-    }
-    appendNearest(found, open, requestFor(open, wanted), wanted.stylist, {day, startMinute});
+    const bool isForAnybody = !wanted.stylist.empty() && !whyNotStart(open, requestFor(open, {wanted.services, {}}), start);
+    if (isForAnybody) found.push_back({start.day, start.minute, {}});
+    appendNearest(found, open, requestFor(open, wanted), wanted.stylist, start);
     return found;
 }
 

@@ -45,7 +45,7 @@ struct WantedBooking {
     std::string phone;    ///< as typed
     std::string note;
     std::string code;     ///< that was texted to this phone
-    std::string attempt;  ///< 32 hexadecimal digits of the page's own: the same attempt twice is one visit
+    std::string attempt;  ///< 32 hexadecimal digits of the page's own: the same attempt twice is one visit, or a refusal that names it
 };
 
 /// What customers do by themselves: look for a time, book it, see, move and cancel their visit. Writes the same commands as a
@@ -63,6 +63,7 @@ public:
         TextGateway* texts = nullptr;  ///< null: nothing carries texts, and nobody can book online
         std::function<std::string(const ShopId&)> numberOf;  ///< the sender that customers see; none: the gateway's own
         ShopClock::UtcSeconds utcSeconds;
+        PhoneCodes::Clock steadySeconds;  ///< of a clock that is not set back: limits and codes go by it
         std::string key;  ///< of the server's own: from it and an attempt a visit gets its id
     };
     explicit WebDesk(Parts parts);
@@ -100,9 +101,13 @@ private:
     Open opened(const ShopId& shop);
     Seen seen(const std::string& token);
     VisitRequest requestFor(const Open& open, const WantedVisit& wanted) const;
-    std::vector<OfferedTime> alternatives(const Open& open, const WantedVisit& wanted, Day day, int startMinute);
+    /// Why customers cannot have this start themselves; nothing if they can.
+    std::optional<WebProblem> whyNotStart(const Open& open, const VisitRequest& request, WallTime start);
+    std::vector<OfferedTime> alternatives(const Open& open, const WantedVisit& wanted, WallTime start);
     void appendNearest(std::vector<OfferedTime>& found, const Open& open, const VisitRequest& request, const StylistId& stylist, WallTime wanted);
     void requireFree(const Open& open, const WantedBooking& wanted);
+    /// The token of a visit that is there. Throws if it is not the one that is wanted.
+    std::string made(const Open& open, const VisitOf& of, const WantedBooking& wanted);
     CustomerId customerOf(const ShopId& shop, const Open& open, const WantedBooking& wanted, const std::string& phone);
     std::string noteFor(const Open& open, const CustomerId& customer, const WantedBooking& wanted);
 

@@ -3,7 +3,10 @@
 #include "salon/civil_time.h"
 #include "salon/ids.h"
 #include "salon/texting.h"
+#include "salon/verdict.h"
 
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +23,7 @@ enum class WebProblem {
     notOffered,      ///< a service or stylist that is not to be had online
     nameWrong,
     phoneWrong,
+    phoneAbroad,     ///< codes are texted within the shop's own country only
     noteWrong,
     codeWrong,
     codeGone,        ///< none was sent, its time is over, or it was guessed at too often
@@ -28,6 +32,8 @@ enum class WebProblem {
     codesBusy,       ///< the gateway has enough to do
     codeNotSent,
     timeTaken,
+    notAStart,       ///< no visit begins at such a minute
+    timePast,
     tooSoon,
     tooFar,
     tooManyVisits,
@@ -35,6 +41,7 @@ enum class WebProblem {
     changesClosed,   ///< too near to its start to be changed online
     ended,
     begun,
+    alreadyMade,     ///< by the same attempt, and it is another visit than the one asked for now
 };
 
 struct ProblemWords {
@@ -48,6 +55,9 @@ struct ProblemWords {
 
 const ProblemWords& wordsOf(WebProblem problem);
 
+/// What a refusal of the log means to somebody who books or moves a visit.
+WebProblem problemOf(const Refusal& refusal);
+
 /// A time for the whole visit that is really free.
 struct OfferedTime {
     Day day;
@@ -57,11 +67,19 @@ struct OfferedTime {
     bool operator==(const OfferedTime&) const = default;
 };
 
+/// A visit that is there, for whoever made it.
+struct MadeVisit {
+    std::string token;  ///< of its link
+    Day day;
+    int startMinute = 0;
+};
+
 /// Thrown by what a page asks for when it is not to be had.
 struct WebRefusal {
     WebProblem problem = WebProblem::badRequest;
     std::vector<OfferedTime> alternatives = {};
     int retryAfterSeconds = 0;
+    std::optional<MadeVisit> made = {};
 };
 
 }  // namespace salon::server

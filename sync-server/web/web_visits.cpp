@@ -3,8 +3,6 @@
 #include "web/visit_calendar.h"
 #include "web/web_desk.h"
 
-#include <algorithm>
-
 namespace salon::server {
 
 namespace {
@@ -27,7 +25,9 @@ VisitRequest requestOf(const Reservation& visit) {
 
 wire::Json WebDesk::visit(const std::string& token) {
     const Seen found = seen(token);
-    return visitJson(found.open.book(), *found.reservation, found.contact, found.open.now);
+    wire::Json told = visitJson(found.open.book(), *found.reservation, found.contact, found.open.now);
+    told["texts"] = m_parts.texts != nullptr && isAnswerTexted(found.open.book(), *found.reservation, found.contact);
+    return told;
 }
 
 wire::Json WebDesk::timesOf(const std::string& token, std::optional<Day> from, int days) {
@@ -47,26 +47,23 @@ void WebDesk::requireChangeable(const Seen& found) const {
 void WebDesk::move(const std::string& token, Day day, int startMinute) {
     Seen found = seen(token);
     requireChangeable(found);
-    const VisitRequest request = requestOf(*found.reservation);
-    const auto free = m_availability.of(found.open.at, request, found.open.firstDay(day), 1).front();
-    const auto starts = onlineStarts(found.open.rules(), found.open.now, free);
-    const bool isFree = free.day == day && std::find(starts.begin(), starts.end(), startMinute) != starts.end();
     // Whatever is written stays in the log: what is certain to be refused is not.
-    Verdict verdict{VerdictKind::refused, {}};
-    if (isFree) {
+    auto why = whyNotStart(found.open, requestOf(*found.reservation), {day, startMinute});
+    if (!why) {
         requireSeldom("visit " + token);
         MoveReservation wish;
         wish.reservation = found.of.reservation;
         wish.day = day;
         wish.startMinute = startMinute;
-        verdict = m_parts.pen.write(found.of.shop, wish, kCustomerActor).verdict;
+        const Verdict verdict = m_parts.pen.write(found.of.shop, wish, kCustomerActor).verdict;
+        if (verdict.kind != VerdictKind::refused) return;
+        why = problemOf(verdict.refusal);
+        found = seen(token);
+        requireChangeable(found);
     }
-    if (verdict.kind != VerdictKind::refused) return;
-    found = seen(token);
-    requireChangeable(found);
     std::vector<OfferedTime> others;
     appendNearest(others, found.open, requestOf(*found.reservation), {}, {day, startMinute});
-    throw WebRefusal{WebProblem::timeTaken, std::move(others)};
+    throw WebRefusal{*why, std::move(others)};
 }
 
 void WebDesk::cancel(const std::string& token) {

@@ -1,134 +1,20 @@
-#include "support/browser.h"
-#include "support/online_salon.h"
 #include "support/texting_desk.h"
-
-#include <QFile>
-#include <QProcess>
-#include <QTest>
+#include "support/web_walk.h"
 
 using namespace salon::test;
 
-namespace {
-
-constexpr const char* kPhone = "01055550000";
-constexpr int kFetchMs = 180'000;
-
-/// The text of axe-core; empty where it cannot be had.
-QString checker() {
-    const QString folder = QStringLiteral(SALON_BINARY_DIR "/axe");
-    QProcess fetch;
-    fetch.start(QStringLiteral(SALON_SOURCE_DIR "/tests/customers/web/fetch_axe.sh"), {folder});
-    if (!fetch.waitForFinished(kFetchMs)) fetch.kill();
-    QFile file(folder + "/node_modules/axe-core/axe.min.js");
-    return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
-}
-
-}  // namespace
-
 /// Real Chromium on the real server: a customer books, watches, moves and cancels with the keyboard alone.
-class WebTest : public QObject {
+class WebTest : public WebWalk {
     Q_OBJECT
 
 private slots:
-    void initTestCase();
+    void initTestCase() { prepare(); }
     void booksMovesAndCancelsByKeyboardAlone_data();
     void booksMovesAndCancelsByKeyboardAlone();
     void offersOtherTimesWhenTheSalonDeclines();
     void sellsTheLastTimeToOneOfTwo();
-    void keepsWhatWasTypedWhenTheLineIsCut();
     void leadsFromATextToTheVisit();
-    void saysWhenThePageWasClosedMeanwhile();
-    void saysThatNobodyMayBook();
-
-private:
-    void look(Browser& browser, const QString& step);
-    QString violations(Browser& browser);
-    void chooseTime(Browser& browser, const QString& day, int startMinute);
-    void walkToDetails(Browser& browser, const OnlineSalon& online, const QString& day, int startMinute);
-    void tell(Browser& browser, const QString& name, const QString& phone);
-    void typeCode(Browser& browser, const OnlineSalon& online, const QString& phone);
-
-    QString m_axe;
 };
-
-#define REACH(id) QVERIFY2(browser.tabTo(id), qPrintable("The keyboard never reaches " + QString(id)))
-#define APPEARS(condition) QVERIFY2(browser.waitFor(condition), qPrintable(QString(condition) + " in " + browser.text("body")))
-
-void WebTest::initTestCase() {
-    if (!Browser::isInstalled()) QSKIP("Chromium and its driver are missing: apt-get install chromium chromium-driver.");
-    m_axe = checker();
-    if (!m_axe.isEmpty()) return;
-    QVERIFY2(!qEnvironmentVariableIsSet("HAIRSHOP_NEEDS_AXE"), "axe-core cannot be had by npm, and HAIRSHOP_NEEDS_AXE asks for it.");
-    qWarning("axe-core cannot be had by npm: nobody checks here whether the pages are accessible.");
-}
-
-QString WebTest::violations(Browser& browser) {
-    if (m_axe.isEmpty()) return {};
-    // Half a megabyte: once for each page.
-    if (!browser.value("!!window.axe").toBool()) browser.value("(() => { " + m_axe + " })()");
-    const QString run = "axe.run().then((found) => "
-                        "done(found.violations.filter((one) => ['serious', 'critical'].includes(one.impact)).map((one) => one.id + ': ' + "
-                        "one.nodes.map((node) => node.html + ' ' + node.failureSummary).join('; ')).join('\\n')), (error) => done('axe: ' + error));";
-    return browser.called(run).toString();
-}
-
-void WebTest::look(Browser& browser, const QString& step) {
-    // The way to the last step is the same one in every test: it is looked at once in each dress.
-    if (!QTest::currentDataTag() && step.front().isDigit() && step.front() <= u'5' && !step.endsWith("offline")) return;
-    browser.keep(QString(QTest::currentDataTag() ? QTest::currentDataTag() : QTest::currentTestFunction()).replace(u' ', u'-') + "-" + step);
-    QCOMPARE(violations(browser), QString());
-    QVERIFY2(browser.value("document.documentElement.scrollWidth <= innerWidth").toBool(), "Nothing stands beyond the edge of the window.");
-}
-
-void WebTest::chooseTime(Browser& browser, const QString& day, int startMinute) {
-    APPEARS("document.querySelector('.strip input:checked')");
-    REACH(browser.value("document.querySelector('.strip input:checked').id").toString());
-    for (int i = 0; i < 14 && browser.focused() != "day-" + day; ++i) browser.press(key::kRight);
-    QCOMPARE(browser.focused(), "day-" + day);
-    const QString wanted = "start-" + QString::number(startMinute);
-    const QString first = browser.value("document.querySelector('.slot input').id").toString();
-    REACH(first);
-    browser.press(key::kSpace);
-    for (int i = 0; i < 60 && browser.focused() != wanted; ++i) browser.press(key::kDown);
-    QCOMPARE(browser.focused(), wanted);
-}
-
-void WebTest::walkToDetails(Browser& browser, const OnlineSalon& online, const QString& day, int startMinute) {
-    browser.open(online.pageUrl());
-    APPEARS("document.querySelector('#service-cut')");
-    look(browser, "1-services");
-    REACH("service-cut");
-    browser.press(key::kSpace);
-    browser.press(key::kEnter);
-    APPEARS("document.querySelector('#stylist-any')");
-    look(browser, "2-stylist");
-    REACH("stylist-any");
-    browser.press(key::kEnter);
-    chooseTime(browser, day, startMinute);
-    if (QTest::currentTestFailed()) return;
-    look(browser, "3-time");
-    browser.press(key::kEnter);
-    APPEARS("document.querySelector('#name')");
-}
-
-void WebTest::tell(Browser& browser, const QString& name, const QString& phone) {
-    REACH("name");
-    browser.press(name);
-    browser.press(key::kTab);
-    QCOMPARE(browser.focused(), "phone");
-    browser.press(phone);
-    look(browser, "4-details");
-    browser.press(key::kEnter);
-    APPEARS("document.querySelector('#code')");
-}
-
-void WebTest::typeCode(Browser& browser, const OnlineSalon& online, const QString& phone) {
-    const QString code = online.codeFor(phone);
-    QCOMPARE(code.size(), 6);
-    look(browser, "5-code");
-    REACH("code");
-    browser.press(code);
-}
 
 void WebTest::booksMovesAndCancelsByKeyboardAlone_data() {
     QTest::addColumn<QString>("language");
@@ -159,6 +45,7 @@ void WebTest::booksMovesAndCancelsByKeyboardAlone() {
     browser.press(key::kEnter);
     APPEARS("location.pathname.startsWith('/v/') && document.querySelector('.requested')");
     look(browser, "6-requested");
+    QVERIFY2(!browser.text(".standing").contains(korean ? "문자" : "text"), "This salon sends no texts.");
     for (const char* told : {"박하나", "Hana", kPhone}) QVERIFY2(!browser.value("document.documentElement.outerHTML + location.href").toString().contains(told), told);
 
     // The desk says yes, and the page says so by itself.
@@ -189,6 +76,7 @@ void WebTest::booksMovesAndCancelsByKeyboardAlone() {
     browser.press(key::kEnter);
     APPEARS("document.querySelector('.cancelled')");
     look(browser, "10-cancelled");
+    QCOMPARE(browser.text("#calendar"), korean ? "캘린더에서 지우기" : "Remove from calendar");
     QCOMPARE(online.visitsOn(day).front().value("status").toString(), "cancelled");
     QVERIFY2(online.salon().verify().exit == 0, qPrintable(online.salon().verify().told()));
 }
@@ -250,54 +138,6 @@ void WebTest::sellsTheLastTimeToOneOfTwo() {
     QVERIFY2(online.salon().verify().exit == 0, qPrintable(online.salon().verify().told()));
 }
 
-void WebTest::keepsWhatWasTypedWhenTheLineIsCut() {
-    OnlineSalon online{false};
-    Browser browser{{}};
-    const QString day = OnlineSalon::dayAhead(1);
-    walkToDetails(browser, online, day, 600);
-    if (QTest::currentTestFailed()) return;
-    REACH("name");
-    browser.press("박하나");
-    // A reload in the middle, and a step back and forth.
-    browser.reload();
-    APPEARS("document.querySelector('#name')?.value === '박하나'");
-    browser.back();
-    APPEARS("document.querySelector('#start-600')?.checked");
-    REACH("start-600");
-    browser.press(key::kEnter);
-    APPEARS("document.querySelector('#name')?.value === '박하나'");
-    browser.setOffline(true);
-    REACH("phone");
-    browser.press(kPhone);
-    browser.press(key::kEnter);
-    APPEARS("document.querySelector('#line').textContent !== ''");
-    look(browser, "4-offline");
-    QCOMPARE(browser.value("document.querySelector('#name').value").toString(), "박하나");
-    browser.setOffline(false);
-    APPEARS("document.querySelector('#code')");
-    typeCode(browser, online, kPhone);
-    // The server is gone for a moment while the booking is on its way.
-    online.salon().server.kill9();
-    browser.press(key::kEnter);
-    APPEARS("document.querySelector('#line').textContent !== ''");
-    QVERIFY(online.salon().server.start());
-    // Its codes are gone with it; what was typed is not.
-    APPEARS("document.querySelector('#error')?.textContent");
-    QCOMPARE(online.visitsOn(day).size(), 0);
-    REACH("resend");
-    QVERIFY(browser.waitFor("!document.querySelector('#resend').hasAttribute('aria-disabled')", 60'000));
-    const QString before = online.codeFor(kPhone);
-    browser.press(key::kEnter);
-    QVERIFY(QTest::qWaitFor([&] { return online.codeFor(kPhone) != before; }, 15'000));
-    REACH("code");
-    browser.pressWith(u'\uE009', u'a');
-    browser.press(online.codeFor(kPhone));
-    browser.press(key::kEnter);
-    APPEARS("location.pathname.startsWith('/v/') && document.querySelector('.confirmed')");
-    QCOMPARE(online.visitsOn(day).size(), 1);
-    QCOMPARE(browser.value("sessionStorage.length").toInt(), 0);
-}
-
 void WebTest::leadsFromATextToTheVisit() {
     OnlineSalon online{false};
     QCOMPARE(switchTextsOn(online.salon(), 0).exit, 0);
@@ -307,10 +147,26 @@ void WebTest::leadsFromATextToTheVisit() {
     QVERIFY(QTest::qWaitFor([&] { return !online.textTo(kPhone, "confirmed").isEmpty(); }, 30'000));
     const QString link = online.textTo(kPhone, "confirmed").section(u'\n', -1);
     QVERIFY2(link.startsWith(online.salon().server.url() + "/v/"), qPrintable(link));
-    Browser browser{{}};
+    // On the smallest telephone.
+    Browser browser{{320, 568}};
     browser.open(link);
     APPEARS("document.querySelector('.confirmed')");
     QVERIFY(browser.text(".facts").contains("오전 11:00") && browser.text(".facts").contains("미아"));
+    QVERIFY2(browser.value("document.querySelector('#language').getBoundingClientRect().height < 50").toBool(), "English on one line.");
+    REACH("move");
+    browser.press(key::kEnter);
+    chooseTime(browser, day, 930);
+    if (QTest::currentTestFailed()) return;
+    look(browser, "moving");
+    QCOMPARE(browser.text("#do-move"), "이 시간으로 변경");
+    REACH("do-move");
+    browser.press(key::kEnter);
+    APPEARS("document.querySelector('#line').textContent !== '' && document.querySelector('.facts').innerText.includes('오후 3:30')");
+    QCOMPARE(browser.text("#line"), "예약 시간이 변경되었습니다.");
+    QCOMPARE(coveredByNotice(browser), QString());
+    look(browser, "moved");
+    browser.setLook({320, 568, "ko", true});
+    look(browser, "moved-dark");
     REACH("cancel");
     browser.press(key::kEnter);
     APPEARS("document.querySelector('#do-cancel')");
@@ -319,36 +175,6 @@ void WebTest::leadsFromATextToTheVisit() {
     APPEARS("document.querySelector('.cancelled')");
     QCOMPARE(online.visitsOn(day).front().value("status").toString(), "cancelled");
     QVERIFY(QTest::qWaitFor([&] { return !online.textTo(kPhone, "cancelled").isEmpty(); }, 30'000));
-}
-
-void WebTest::saysWhenThePageWasClosedMeanwhile() {
-    OnlineSalon online{false};
-    Browser browser{{}};
-    const QString day = OnlineSalon::dayAhead(1);
-    walkToDetails(browser, online, day, 600);
-    if (QTest::currentTestFailed()) return;
-    tell(browser, "박하나", kPhone);
-    typeCode(browser, online, kPhone);
-    QCOMPARE(online.closePage().exit, 0);
-    browser.press(key::kEnter);
-    APPEARS("document.querySelector('.notice')");
-    QVERIFY(online.visitsOn(day).isEmpty());
-}
-
-void WebTest::saysThatNobodyMayBook() {
-    Salon salon{1};
-    Browser browser{{1280, 800, "en"}};
-    browser.open(salon.server.url() + "/book/" + salon.shop);
-    APPEARS("document.querySelector('.notice')");
-    QVERIFY(browser.text("main").contains("Test salon"));
-    QVERIFY(browser.text("main").contains("Please call"));
-    look(browser, "closed");
-    browser.open(salon.server.url() + "/v/AAAAAAAAAAAAAAAAAAAAAA");
-    APPEARS("document.querySelector('.notice')");
-    look(browser, "no-visit");
-    // The checker sees a fault where there is one.
-    browser.value("document.querySelector('main').append(document.createElement('img'))");
-    QVERIFY(m_axe.isEmpty() || violations(browser).contains("image-alt"));
 }
 
 QTEST_GUILESS_MAIN(WebTest)

@@ -25,6 +25,7 @@ private slots:
     void showsNoShopToAnother_data() { tokenRoutes(); }
     void showsNoShopToAnother();
     void refusesOtherMethodsAndPaths();
+    void showsAPagesHeadWithoutItsBody();
     void refusesOtherVersions();
     void enrolsOnce();
     void refusesBadBodies_data();
@@ -121,6 +122,19 @@ void ServerTest::refusesOtherMethodsAndPaths() {
     QCOMPARE(test::ask(m_server->port(), {.method = "TRACE", .path = "/live"}).status, 405);
     QCOMPARE(test::ask(m_server->port(), {.path = "/v1/admin"}).status, 404);
     QCOMPARE(test::ask(m_server->port(), {.path = "/../server.sqlite"}).status, 404);
+}
+
+void ServerTest::showsAPagesHeadWithoutItsBody() {
+    const QByteArray path = "/book/" + m_desk.shop;
+    const HttpAnswer page = test::ask(m_server->port(), {.path = path});
+    QCOMPARE(page.status, 200);
+    HttpClient client{m_server->port()};
+    client.send(printed({.method = "HEAD", .path = path}));
+    QByteArray all;
+    while (client.socket().waitForReadyRead(20'000)) all += client.socket().readAll();
+    QVERIFY2(all.startsWith("HTTP/1.1 200 "), all);
+    QVERIFY2(all.contains("Content-Length: " + QByteArray::number(page.body.size())), all);
+    QCOMPARE(all.indexOf("\r\n\r\n"), all.size() - 4);
 }
 
 void ServerTest::refusesOtherVersions() {

@@ -9,6 +9,7 @@
 
 #include <QTemporaryDir>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -42,10 +43,12 @@ private:
 /// The small salon of words.h with its web page open: it is nine in the morning of 1 June 2026 in Seoul, mia cuts for an
 /// hour at a time from 10:00 to 18:00, and anna's number is 010-0000-1234.
 struct WebSalon {
-    explicit WebSalon(salon::WebBooking rules = usual()) {
-        registry.addShop({shop, "Salon", "Asia/Seoul", 10});
-        ingestor.ingest(shop, TerminalId{"desk"}, {founding()});
-        number = static_cast<std::int64_t>(founding().size());
+    explicit WebSalon(salon::WebBooking rules = usual(), const std::string& zone = "Asia/Seoul") {
+        registry.addShop({shop, "Salon", zone, 10});
+        std::vector<Command> founded = founding();
+        std::get<OpenShop>(founded.front().body).shop.zone = zone;
+        ingestor.ingest(shop, TerminalId{"desk"}, {founded});
+        number = static_cast<std::int64_t>(founded.size());
         tell(DefineWebBooking{std::move(rules)});
     }
 
@@ -64,6 +67,12 @@ struct WebSalon {
     }
     Book book() { return ingestor.current(shop).book; }
 
+    /// Somebody sets the computer's clock.
+    void setClockBack(std::int64_t seconds) {
+        utc -= seconds;
+        setBack += seconds;
+    }
+
     server::WantedBooking wanted(int startMinute, const std::string& phone = "010-5555-6666", const std::string& attempt = std::string(32, 'a')) const {
         return {{{ServiceId{"cut"}}, {}}, parseDay("2026-06-02").value(), startMinute, "박하나", phone, "", {}, attempt};
     }
@@ -81,6 +90,7 @@ struct WebSalon {
 
     ShopId shop{"salon"};
     std::int64_t utc = std::int64_t{parseDay("2026-06-01").value().number} * 86400;
+    std::int64_t setBack = 0;
     std::int64_t number = 0;
     Book held;
     QTemporaryDir folder;
@@ -94,7 +104,24 @@ struct WebSalon {
     server::VisitLinks links{table, "https://book.example"};
     server::ServerPen pen{ingestor, TerminalId{kWebTerminal}, [this] { return utc; }};
     HeldTexts texts;
-    server::WebDesk desk{{ingestor, registry, people, pen, links, &texts, {}, [this] { return utc; }, std::string(64, 'k')}};
+    server::WebDesk desk{{ingestor, registry, people, pen, links, &texts, {}, [this] { return utc; }, [this] { return utc + setBack; }, std::string(64, 'k')}};
 };
+
+/// What a page is refused for; nothing if it gets what it wants.
+template <class Work>
+std::optional<server::WebRefusal> refusalOf(Work work) {
+    try {
+        work();
+    } catch (const server::WebRefusal& refusal) {
+        return refusal;
+    }
+    return {};
+}
+
+template <class Work>
+QString problemOf(Work work) {
+    const auto refusal = refusalOf(work);
+    return refusal ? QString::fromUtf8(server::wordsOf(refusal->problem).code.data()) : QString("nothing");
+}
 
 }  // namespace salon::test

@@ -35,6 +35,10 @@ private slots:
     void letsThePageAskItsOwnServerOnly();
     void servesEveryFileThatAPageAsksFor();
     void wantsNoFileThatIsNotThere();
+    void tellsACustomerThatTheAddressIsNotRight_data();
+    void tellsACustomerThatTheAddressIsNotRight();
+    void letsALinkBeLookedAtFirst();
+    void leadsToTheVisitThatIsMadeAlready();
 
 private:
     Answer call(const std::string& method, const std::string& path, const Request& request) {
@@ -113,6 +117,7 @@ void WebApiTest::refusesWhatNoPageSays_data() {
     post("the same key twice", "/book/salon/code", R"({"phone":"010-5555-6666","phone":"010-5555-7777"})", 400, "bad_request");
     post("a number that is none", "/book/salon/code", R"({"phone":"call me"})", 400, "phone_wrong");
     post("a number as a number", "/book/salon/code", R"({"phone":1055556666})", 400, "bad_request");
+    post("a number abroad", "/book/salon/code", R"({"phone":"+1 555 123 4567"})", 400, "phone_abroad");
     post("a telephone on a wall", "/book/salon/code", R"({"phone":"02-555-6666"})", 400, "phone_wrong");
     post("a shop that is not", "/book/elsewhere/code", R"({"phone":"010-5555-6666"})", 404, "shop_unknown");
     post("a booking without most", "/book/salon/visits", R"({"services":["cut"]})", 400, "bad_request");
@@ -232,6 +237,48 @@ void WebApiTest::servesEveryFileThatAPageAsksFor() {
 void WebApiTest::wantsNoFileThatIsNotThere() {
     for (const char* path : {"/web/book.html", "/web/../server.sqlite", "/web/x.js", "/web", "/book", "/v"})
         QCOMPARE(call("GET", path, saying("")).status, 404);
+}
+
+void WebApiTest::tellsACustomerThatTheAddressIsNotRight_data() {
+    QTest::addColumn<QString>("method");
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<bool>("isTold");
+    for (const char* path : {"/v/AAAAAAAAAAAAAAAAAAAAAA/", "/v/AAAAAAAAAAAAAAAAAAAAAA/page", "/v", "/v/", "/book", "/book/", "/book/salon/", "/book/salon/x/y"}) {
+        QTest::newRow(path) << "GET" << path << true;
+        QTest::newRow(qPrintable(QString("HEAD ") + path)) << "HEAD" << path << true;
+    }
+    QTest::newRow("a program's question") << "POST" << "/book/salon/x" << false;
+    QTest::newRow("somewhere else") << "GET" << "/vx" << false;
+    QTest::newRow("the desks' part") << "GET" << "/v1/shops/" << false;
+}
+
+void WebApiTest::tellsACustomerThatTheAddressIsNotRight() {
+    QFETCH(QString, method);
+    QFETCH(QString, path);
+    QFETCH(bool, isTold);
+    const Answer answer = call(method.toStdString(), path.toStdString(), saying(""));
+    QCOMPARE(answer.status, 404);
+    QCOMPARE(QString::fromStdString(answer.body).contains("주소가 올바르지 않습니다"), isTold);
+    QCOMPARE(answer.contentType == "text/html; charset=utf-8", isTold);
+}
+
+void WebApiTest::letsALinkBeLookedAtFirst() {
+    for (const char* path : {"/book/salon", "/v/AAAAAAAAAAAAAAAAAAAAAA", "/web/style.css"}) QCOMPARE(call("HEAD", path, saying("")).status, 200);
+    const Router router{m_api.routes()};
+    QCOMPARE(router.match("HEAD", "/book/salon/code").route, nullptr);
+    QVERIFY((router.match("DELETE", "/v/AAAAAAAAAAAAAAAAAAAAAA").allowed == std::vector<std::string>{"GET", "HEAD"}));
+}
+
+void WebApiTest::leadsToTheVisitThatIsMadeAlready() {
+    m_salon.utc += 3600;
+    QCOMPARE(call("POST", "/book/salon/code", saying(R"({"phone":"010-5555-6666"})")).status, 200);
+    wire::Json wish = wire::parseStrict(bookingBody(960, m_salon.texts.code()));
+    wish["attempt"] = std::string(32, 'f');
+    const std::string token = wire::parseStrict(call("POST", "/book/salon/visits", saying(wish.dump())).body).at("token");
+    wish["start_minute"] = 900;
+    const Answer answer = call("POST", "/book/salon/visits", saying(wish.dump()));
+    QCOMPARE(answer.status, 409);
+    QCOMPARE(wire::parseStrict(answer.body).at("made"), (wire::Json{{"token", token}, {"day", "2026-06-02"}, {"start_minute", 960}}));
 }
 
 QTEST_GUILESS_MAIN(WebApiTest)
