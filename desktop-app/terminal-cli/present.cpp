@@ -114,12 +114,19 @@ Json presentAlternatives(const Book& book, const std::vector<Alternative>& alter
     return all;
 }
 
+/// Not every question was raised by something that went wrong.
+std::string attentionSentence(Desk& desk, const Book& book, const AttentionItem& item) {
+    if (item.kind == AttentionKind::approvalWaits)
+        return "This visit was asked for and waits for a word. Confirm it with --keep, elsewhere with --move, or decline it with --cancel.";
+    return sentenceOf(desk, book, item.cause);
+}
+
 Json presentAttention(Desk& desk, const Book& book, const AttentionItem& item) {
     Json json{{"attention", item.id.text},
               {"kind", word(item.kind)},
               {"reservation", item.reservation.text},
               {"line", item.line},
-              {"sentence", sentenceOf(desk, book, item.cause)},
+              {"sentence", attentionSentence(desk, book, item)},
               {"reason", word(item.cause.reason)},
               {"mode", word(item.mode)},
               {"made_by", item.madeBy.text},

@@ -152,10 +152,10 @@ bool Messenger::pickVisit(const ReservationId& reservation) {
         m_pen.write(m_parts.shop, SkipText{reservation, planned->kind, planned->statement}, kSystemActor);
         return true;
     }
-    const auto aside = m_setAside.find(reservation);
+    const SetAside* aside = findSetAside(reservation, *planned);
     const std::int64_t nowMs = m_parts.utcMs();
-    if (aside != m_setAside.end() && nowMs < aside->second.untilMs && aside->second.untilMs <= nowMs + kSetAsideMs) {
-        m_schedule.lookAgain(reservation, visit->day, secondOf(aside->second.untilMs));
+    if (aside && nowMs < aside->untilMs && aside->untilMs <= nowMs + kSetAsideMs) {
+        m_schedule.lookAgain(reservation, visit->day, secondOf(aside->untilMs));
         return true;
     }
     if (m_errand) {
@@ -167,7 +167,7 @@ bool Messenger::pickVisit(const ReservationId& reservation) {
     errand.kind = planned->kind;
     errand.statement = planned->statement;
     errand.hurried = visit->texts.get().hurried == planned->statement;
-    if (aside != m_setAside.end()) errand.triedSinceMs = aside->second.triedSinceMs;
+    if (aside) errand.triedSinceMs = aside->triedSinceMs;
     errand.contact = contactOf(visit->customer);
     if (errand.contact && !m_parts.gateway.isReachable()) {
         waitForGateway(*visit);
@@ -176,6 +176,12 @@ bool Messenger::pickVisit(const ReservationId& reservation) {
     m_errand = std::move(errand);
     m_carryAtMs = 0;
     return true;
+}
+
+const Messenger::SetAside* Messenger::findSetAside(const ReservationId& reservation, const PlannedText& text) const {
+    const auto found = m_setAside.find(reservation);
+    const bool isSame = found != m_setAside.end() && found->second.kind == text.kind && found->second.statement == text.statement;
+    return isSame ? &found->second : nullptr;
 }
 
 void Messenger::waitForGateway(const Reservation& visit) {

@@ -86,6 +86,8 @@ private:
 
     /// A text that waits for others: until when, and since when it has been tried.
     struct SetAside {
+        TextKind kind = TextKind::confirmed;
+        Statement statement;
         std::int64_t untilMs = 0;
         std::int64_t triedSinceMs = 0;
     };
@@ -115,6 +117,8 @@ private:
     bool isAllowedNow() const;
     void giveBack();
     void setAside();
+    /// Null: this text about the visit is not set aside.
+    const SetAside* findSetAside(const ReservationId& reservation, const PlannedText& text) const;
     OutgoingText outgoing();
     std::optional<Contact> contactOf(const CustomerId& customer);
 

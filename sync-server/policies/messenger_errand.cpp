@@ -137,7 +137,8 @@ void Messenger::giveBack() {
 
 /// It may be this number that the gateway does not take now: others are not to wait for it.
 void Messenger::setAside() {
-    if (!m_errand->isOpening) m_setAside[m_errand->reservation] = {m_parts.utcMs() + kSetAsideMs, m_errand->triedSinceMs};
+    const Errand& errand = *m_errand;
+    if (!errand.isOpening) m_setAside[errand.reservation] = {errand.kind, errand.statement, m_parts.utcMs() + kSetAsideMs, errand.triedSinceMs};
     giveBack();
 }
 

@@ -98,6 +98,16 @@ private slots:
         QVERIFY(!taken.json["error"].toString().isEmpty());
     }
 
+    void saysWhatARequestedVisitWaitsFor() {
+        QCOMPARE(book("a", "16:00", {"--any", "--name", "하늘", "--approval"}).exit, 0);
+        const auto items = desk("a", {"attention"}).json["attention"].toArray();
+        QCOMPARE(items.size(), 1);
+        const auto item = items.first().toObject();
+        QVERIFY2(item["sentence"].toString().startsWith("This visit was asked for"), qPrintable(item["sentence"].toString()));
+        QCOMPARE(desk("a", {"attention", "resolve", item["attention"].toString(), "--keep"}).json["resolved"].toBool(), true);
+        QCOMPARE(desk("a", {"attention"}).json["attention"].toArray().size(), 0);
+    }
+
     void promisesWhileItIsDownAndShowsEveryClashOnce() {
         for (const auto* home : {"a", "b"}) {
             QCOMPARE(desk(home, {"offline"}).exit, 0);
