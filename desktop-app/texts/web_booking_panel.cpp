@@ -19,6 +19,9 @@ WebBookingPanel::WebBookingPanel(Session& session, GestureLog& gestures, QWidget
     FlowLayout* switches = addChips("webBookingSwitches");
     m_on = addSwitch(switches, "webBookingOn", [this](bool on) { m_draft.on = on; });
     m_approval = addSwitch(switches, "webBookingApproval", [this](bool on) { m_draft.approvalNeeded = on; });
+    m_missingTexts = makeLabel(this, TextRole::body, "wrong", true);
+    m_missingTexts->setObjectName("webMissingTexts");
+    body()->addWidget(m_missingTexts);
     buildAddress();
     m_lead = addField(m_leadLabel, "webLead", [](int minutes) { return tr("%1 ahead").arg(Words::minutes(minutes)); }, 0, kWebLeadMinutesMax, 30,
                       [this](int minutes) { m_draft.leadMinutes = minutes; });
@@ -59,6 +62,14 @@ QString WebBookingPanel::address() const {
     return QStringLiteral("%1/book/%2").arg(QString::fromStdString(state.publicUrl), QString::fromStdString(state.book.shop().id.text));
 }
 
+QString WebBookingPanel::missingTexts() const {
+    const DeskState& state = session().state();
+    if (!m_draft.on) return {};
+    if (state.texts == Texts::none) return tr("The shop's server has no way to send texts yet: it cannot send codes, so the page asks customers to call.");
+    if (!state.book.texting().on) return tr("Texting is switched off: who books online gets the code and no other text. Switch it on in the rules for texts.");
+    return {};
+}
+
 void WebBookingPanel::load() { m_base = m_draft = session().state().book.webBooking(); }
 bool WebBookingPanel::isChanged() const { return !(m_draft == m_base); }
 bool WebBookingPanel::isOvertaken() const { return !(session().state().book.webBooking() == m_base); }
@@ -73,6 +84,9 @@ void WebBookingPanel::showDraft() {
     const Words words(session());
     showSwitch(m_on, m_draft.on, m_draft.on ? tr("Customers book online") : tr("Nobody books online"));
     showSwitch(m_approval, m_draft.approvalNeeded, tr("Each is approved here first"));
+    const QString missing = missingTexts();
+    m_missingTexts->setText(missing);
+    m_missingTexts->setVisible(!missing.isEmpty());
     m_lead->setValue(m_draft.leadMinutes);
     m_horizon->setValue(m_draft.horizonDays);
     m_change->setValue(m_draft.changeHours);

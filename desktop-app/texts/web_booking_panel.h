@@ -27,12 +27,15 @@ private:
     void buildAddress();
     /// Empty: customers cannot reach the server.
     QString address() const;
+    /// What the page cannot tell its customers; empty: all is well.
+    QString missingTexts() const;
 
     WebBooking m_base;
     WebBooking m_draft;
 
     QPushButton* m_on;
     QPushButton* m_approval;
+    QLabel* m_missingTexts;
     QLabel* m_leadLabel;
     StepField* m_lead;
     QLabel* m_horizonLabel;

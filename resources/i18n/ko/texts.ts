@@ -284,6 +284,14 @@
         <translation>모든 시술</translation>
     </message>
     <message>
+        <source>The shop's server has no way to send texts yet: it cannot send codes, so the page asks customers to call.</source>
+        <translation>매장 서버에 문자 발송 설정이 없습니다. 인증번호를 보낼 수 없어 예약 페이지에서 전화 예약을 안내합니다.</translation>
+    </message>
+    <message>
+        <source>Texting is switched off: who books online gets the code and no other text. Switch it on in the rules for texts.</source>
+        <translation>문자 발송이 꺼져 있습니다. 온라인 예약 고객은 인증번호 외에 다른 문자를 받지 못합니다. 문자 규칙에서 켜 주세요.</translation>
+    </message>
+    <message>
         <source>Customers cannot reach the shop's server yet: whoever runs it has to give it a public address.</source>
         <translation>고객이 아직 매장 서버에 접속할 수 없습니다. 서버 관리자가 공개 주소를 정해야 합니다.</translation>
     </message>

@@ -155,6 +155,22 @@ private slots:
         QCOMPARE(desk.online().services.size(), desk.session.state().book.roster().services.size());
     }
 
+    void saysWhatThePageCannotTellItsCustomers() {
+        RulesDesk desk("webBooking");
+        const auto missing = [&] { return TextsDesk::text(desk.panel, "webMissingTexts"); };
+        desk.session.setSurroundings(Texts::none, {}, {});
+        desk.settle();
+        QCOMPARE(missing(), QString());
+        desk.press("webBookingOn");
+        QVERIFY2(missing().contains("asks customers to call"), qPrintable(missing()));
+        desk.session.setSurroundings(Texts::ok, {}, {});
+        desk.settle();
+        QCOMPARE(missing(), QString());
+        desk.session.submit(DefineTexting{});
+        desk.settle();
+        QVERIFY2(missing().contains("no other text"), qPrintable(missing()));
+    }
+
     void theAddressIsThereToBeCopied() {
         RulesDesk desk("webBooking");
         QVERIFY(!desk.button("copyAddress")->isVisible());
