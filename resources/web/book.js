@@ -117,6 +117,11 @@ const doors = {
   base, state, keep, go, complain, sendCode, book, forget,
   offer: () => offer,
   problem: () => problem,
+  /// Another choice within a step has another price and takes another time.
+  recount: () => {
+    page.querySelector(".bar")?.replaceWith(steps.bar(doors, words.next));
+    summarise();
+  },
   take: (alternative) => {
     keep({day: alternative.day, start: alternative.start_minute, stylist: alternative.stylist});
     problem = null;
@@ -144,6 +149,10 @@ function draw() {
     el("p", {}, el("span", {class: "count"}, words.stepOf(step + 1, drawn.length)), " ", el("span", {class: "name"}, words.steps[step])),
     el("div", {class: "beads", "aria-hidden": "true"}, drawn.map((_, index) => el("span", {class: index <= step ? "bead on" : "bead"}))));
   show(page, progress, drawn[step](doors));
+  summarise();
+}
+
+function summarise() {
   aside.hidden = !state.services.length;
   show(aside, steps.summary(doors));
 }

@@ -32,7 +32,7 @@ function form(doors, submitted, ...children) {
   return el("form", {novalidate: true, onsubmit: (event) => { event.preventDefault(); submitted(); }}, ...children);
 }
 
-function bar(doors, label) {
+export function bar(doors, label) {
   const total = doors.state.services.length ? totalOf(doors.offer(), doors.state) : null;
   return el("div", {class: "bar"},
     el("p", {class: "sum"}, total && [el("span", {class: "soft"}, total.minutes), el("strong", {}, total.price)]),
@@ -45,7 +45,6 @@ export function services(doors) {
   const usual = Object.keys(words.categories);
   const rank = (group) => (usual.includes(group) ? usual.indexOf(group) : usual.length);
   const groups = [...new Set(offer.services.map((one) => one.category))].sort((a, b) => rank(a) - rank(b));
-  const total = () => document.querySelector(".bar")?.replaceWith(bar(doors, words.next));
   const card = (service) => {
     const cost = costOf(offer, service, state.stylist);
     const amount = price(cost.price, offer.currency);
@@ -56,7 +55,7 @@ export function services(doors) {
           if (event.target.checked) chosen.add(service.id);
           else chosen.delete(service.id);
           keep({services: offer.services.map((one) => one.id).filter((id) => chosen.has(id)), start: null});
-          total();
+          doors.recount();
         }}),
       el("span", {class: "body"}, el("span", {class: "what"}, named(service)),
         el("span", {class: "soft"}, `${words.minutes(service.minutes)} · ${cost.least ? words.from(amount) : amount}`)),
@@ -79,7 +78,7 @@ export function stylist(doors) {
     el("input", {type: "radio", name: "stylist", value: id, id: `stylist-${id || "any"}`, checked: state.stylist === id,
       onchange: () => {
         keep({stylist: id, start: null});
-        document.querySelector(".bar")?.replaceWith(bar(doors, words.next));
+        doors.recount();
       }}),
     el("span", {class: "face", "aria-hidden": "true"}, id ? [...name][0] : "✦"),
     el("span", {class: "body"}, el("span", {class: "what"}, name), hint && el("span", {class: "soft"}, hint)),

@@ -1,6 +1,8 @@
 #include "support/texting_desk.h"
 #include "support/web_walk.h"
 
+#include <QFile>
+
 using namespace salon::test;
 
 /// Real Chromium on the real server: a customer books, watches, moves and cancels with the keyboard alone.
@@ -14,6 +16,7 @@ private slots:
     void offersOtherTimesWhenTheSalonDeclines();
     void sellsTheLastTimeToOneOfTwo();
     void leadsFromATextToTheVisit();
+    void showsThePriceOfWhoIsChosen();
 };
 
 void WebTest::booksMovesAndCancelsByKeyboardAlone_data() {
@@ -175,6 +178,37 @@ void WebTest::leadsFromATextToTheVisit() {
     APPEARS("document.querySelector('.cancelled')");
     QCOMPARE(online.visitsOn(day).front().value("status").toString(), "cancelled");
     QVERIFY(QTest::qWaitFor([&] { return !online.textTo(kPhone, "cancelled").isEmpty(); }, 30'000));
+}
+
+void WebTest::showsThePriceOfWhoIsChosen() {
+    OnlineSalon online{false};
+    QTemporaryDir folder;
+    QFile prices(folder.filePath("prices.json"));
+    QVERIFY(prices.open(QIODevice::WriteOnly));
+    prices.write(R"([{"kind":"define_skill","v":1,"stylist":"jo","service":"cut","skill":{"own_price_minor_units":30000}}])");
+    prices.close();
+    QCOMPARE(online.desk().run({"define", prices.fileName()}).exit, 0);
+    Browser browser{{320, 568}};
+    browser.open(online.pageUrl());
+    APPEARS("document.querySelector('#service-cut')");
+    QVERIFY(browser.text("main").contains("20,000원부터"));
+    REACH("service-cut");
+    browser.press(key::kSpace);
+    QVERIFY(browser.text(".bar").contains("20,000원부터") && browser.text("#summary").contains("20,000원부터"));
+    browser.press(key::kEnter);
+    APPEARS("document.querySelector('#stylist-any')");
+    REACH("stylist-any");
+    browser.press(key::kDown);
+    QCOMPARE(browser.focused(), "stylist-jo");
+    for (const char* place : {".bar", "#summary"}) {
+        QVERIFY2(browser.text(place).contains("30,000원"), qPrintable(browser.text(place)));
+        QVERIFY2(!browser.text(place).contains("부터"), qPrintable(browser.text(place)));
+    }
+    look(browser, "chosen");
+    // What was chosen before is as dear with them.
+    browser.back();
+    APPEARS("document.querySelector('#service-cut')");
+    QVERIFY(browser.text("main").contains("30,000원") && !browser.text("main").contains("부터"));
 }
 
 QTEST_GUILESS_MAIN(WebTest)
