@@ -17,8 +17,8 @@ private slots:
         QVERIFY(card);
         const QStringList said = TextsDesk::texts(card);
         QVERIFY2(said.contains("Emma Laurent") && said.contains("Other time") && said.contains("in 60 s"), qPrintable(said.join('|')));
-        QCOMPARE(TextsDesk::text(card, "textPreview"), QStringLiteral("[하늘 헤어] Emma Laurent님, 예약이 변경되었습니다. 11월 21일(토) 오후 3:10 민아\n(link to the visit)"));
-        QVERIFY2(said.filter("LMS").size() == 1, qPrintable(said.join('|')));
+        QCOMPARE(TextsDesk::text(card, "textPreview"), QStringLiteral("[하늘 헤어] Emma Laurent님, 예약이 변경되었습니다. 11월 21일(토) 오후 3:10 민아"));
+        QVERIFY2(said.filter("SMS").size() == 1, qPrintable(said.join('|')));
         QVERIFY(card->accessibleName().contains("in 60 s"));
     }
 
@@ -110,7 +110,7 @@ private slots:
         QVERIFY(desk.visit("v12").texts.get().held);
         QPlainTextEdit* field = desk.tray().editor().field();
         QVERIFY(field->hasFocus());
-        QVERIFY(field->toPlainText().contains("{link}"));
+        QVERIFY(field->toPlainText().contains("오후 3:10"));
         field->setPlainText("15:10, 민아!");
         QCOMPARE(TextsDesk::text(&desk.tray(), "textSize"), QStringLiteral("SMS · 12 of 90 bytes"));
         desk.key(field, Qt::Key_Return, Qt::ControlModifier);
@@ -121,6 +121,15 @@ private slots:
         desk.window->gestures().undo();
         desk.settle();
         QVERIFY(desk.session.state().said->worded.empty());
+    }
+
+    void theLinkIsASignHereAndStandsInBracesWhereItIsEdited() {
+        TextsDesk desk;
+        desk.window->gestures().submit(MoveReservation{{"v12"}, kDemoNow.day, 15 * 60 + 10, -1, {}, false});
+        desk.open();
+        QVERIFY(TextsDesk::text(desk.card("v12"), "textPreview").endsWith("(link to the visit)"));
+        desk.key(desk.card("v12"), Qt::Key_E);
+        QVERIFY(desk.tray().editor().field()->toPlainText().endsWith("{link}"));
     }
 
     void wordsThatMeanNothingAreSaidAtOnce() {
