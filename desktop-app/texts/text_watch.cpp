@@ -131,11 +131,11 @@ std::vector<UpcomingOpening> TextWatch::openingsAt(WallSecond now) const {
     if (texting.unsent.contains(TextKind::opening)) return all;
     const WallSecond looksAt = m_bookChangedAt.plus(texting.pauseSeconds);
     const WallSecond from = std::max(looksAt, now);
+    const WallSecond calm = afterQuiet(texting, from);
     for (const auto& [id, place] : m_places) {
         const auto entry = book.waiting().find(id);
-        if (entry == book.waiting().end() || entry->second.offeredOn == now.minute().day || !mayBeTexted(book, entry->second.customer)) continue;
-        const WallSecond polite = politeFrom(texting, from, WallSecond::of({place.day, place.startMinute}));
-        all.push_back({id, place.day, place.startMinute, polite == from ? looksAt : polite});
+        if (entry == book.waiting().end() || entry->second.offeredOn == calm.minute().day || !mayBeTexted(book, entry->second.customer)) continue;
+        all.push_back({id, place.day, place.startMinute, calm == from ? looksAt : calm});
     }
     const auto order = [&](const UpcomingOpening& one) { return std::tuple(one.dueAt, book.waiting().at(one.waiting).turn); };
     std::sort(all.begin(), all.end(), [&](const UpcomingOpening& a, const UpcomingOpening& b) { return order(a) < order(b); });

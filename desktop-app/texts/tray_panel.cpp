@@ -113,7 +113,7 @@ void TrayPanel::rebuild() {
     m_keys->setVisible(!nothing);
     QStringList keys;
     if (visits) keys << tr("Arrows: next text · H: hold · E: words · S: send now · Del: do not send");
-    if (std::ranges::any_of(m_watch->openings(), [this](const UpcomingOpening& one) { return goesToday(one); })) keys << tr("Waiting list · Del: do not send today · V: show the entry");
+    if (!m_watch->openings().empty()) keys << tr("Waiting list · Del: do not send · V: show the entry");
     m_keys->setText(keys.join(QLatin1Char('\n')));
     countDown();
     // Somebody else has said it, or it is no longer true: what is being typed here would be said of nothing.
@@ -154,9 +154,6 @@ void TrayPanel::addCard(const UpcomingText& one) {
     tell(saying, tells.statement(one.text.statement), [this, one](ActCard* card) { addActs(card, one); });
 }
 
-/// What is kept back is kept back for a day: of tomorrow's text that would say nothing.
-bool TrayPanel::goesToday(const UpcomingOpening& one) const { return one.dueAt.minute().day <= m_session.now().day; }
-
 void TrayPanel::addOpening(const UpcomingOpening& one) {
     const auto entry = m_session.state().book.waiting().find(one.waiting);
     if (entry == m_session.state().book.waiting().end()) return;
@@ -164,9 +161,8 @@ void TrayPanel::addOpening(const UpcomingOpening& one) {
     const QString words = tells.wordsOfOpening(entry->second, one.day, one.startMinute);
     const QString kind = QStringLiteral("%1 · %2").arg(TextTelling::kind(TextKind::opening), Words(m_session).moment({one.day, one.startMinute}));
     const Saying saying{cardName(one.waiting), entry->second.customer, kind, words, TextTelling::size(words), false};
-    const bool today = goesToday(one);
-    tell(saying, today ? QStringLiteral("today") : QString(), [this, id = one.waiting, today](ActCard* card) {
-        if (today) card->addAct(Qt::Key_Delete, "danger", "skipOpening", tr("Do not send today"), [this, id] { m_gestures.submit(SkipOpening{id}); });
+    tell(saying, {}, [this, id = one.waiting](ActCard* card) {
+        card->addAct(Qt::Key_Delete, "danger", "skipOpening", tr("Do not send"), [this, id] { m_gestures.submit(SkipOpening{id}); });
         card->addAct(Qt::Key_V, "link", "showEntry", tr("Show on the waiting list"), [this, id] { emit entryWished(id); });
     });
 }

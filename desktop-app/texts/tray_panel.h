@@ -63,7 +63,6 @@ private:
     void addCard(const UpcomingText& one);
     void addActs(ActCard* card, const UpcomingText& one);
     void addOpening(const UpcomingOpening& one);
-    bool goesToday(const UpcomingOpening& one) const;
     void tell(const Saying& saying, const QString& also, const std::function<void(ActCard*)>& addTheActs);
     void countDown();
     void showWhyNot();

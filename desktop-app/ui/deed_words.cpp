@@ -122,7 +122,7 @@ public:
     QString operator()(const OfferOpening& b) const { return tr("%1: text “%2”").arg(waiting(b.waiting), TextTelling::kind(TextKind::opening)); }
     QString operator()(const ReportOffer& b) const { return tr("%1: text %2").arg(waiting(b.waiting), TextTelling::outcome(b.outcome)); }
     QString operator()(const SkipOpening& b) const {
-        return b.skip ? tr("%1: no text about a place today").arg(waiting(b.waiting)) : tr("%1: texted about a place after all").arg(waiting(b.waiting));
+        return b.skip ? tr("%1: no text about a place").arg(waiting(b.waiting)) : tr("%1: texted about a place after all").arg(waiting(b.waiting));
     }
     QString operator()(const DefineTextConsent& b) const { return tr("%1: whether they are texted").arg(customer(b.customer)); }
     QString operator()(const DefineTexting&) const { return tr("rules for texts"); }

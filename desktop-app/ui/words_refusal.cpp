@@ -148,7 +148,7 @@ QString Words::done(const CommandBody& body, const GestureOutcome& outcome) cons
             else if constexpr (std::is_same_v<B, TakeBackSkip>) return tr("The text to %1 is sent after all.").arg(whose(b.reservation));
             else if constexpr (std::is_same_v<B, SendTextNow>) return tr("The text to %1 goes out now.").arg(whose(b.reservation));
             else if constexpr (std::is_same_v<B, SendTextAgain>) return tr("The text to %1 goes out once more, now.").arg(whose(b.reservation));
-            else if constexpr (std::is_same_v<B, SkipOpening>) return b.skip ? tr("No text about a free place goes to them today.") : tr("They are texted about a free place after all.");
+            else if constexpr (std::is_same_v<B, SkipOpening>) return b.skip ? tr("No text about a free place goes to them on that day.") : tr("They are texted about a free place after all.");
             else if constexpr (std::is_same_v<B, WordText>) return tr("The words to %1 are kept.").arg(whose(b.reservation));
             else if constexpr (std::is_same_v<B, DefineTextConsent>)
                 return b.consent.allowsAny() ? tr("%1 is texted again.").arg(customer(b.customer)) : tr("%1 is not texted any more.").arg(customer(b.customer));

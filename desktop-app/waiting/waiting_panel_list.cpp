@@ -45,7 +45,7 @@ void WaitingPanel::addListCard(const ListPlace& entry) {
     addLine(card, TextRole::body, entry.expired ? "secondary" : "", QStringLiteral("%1 · %2").arg(words.services(waiting.lines), words.wish(waiting.lines)));
     addLine(card, TextRole::caption, "secondary", words.days(waiting));
     QString told;
-    if (waiting.offerSkipped && waiting.offeredOn == m_session.now().day) told = tr("No text about a place today");
+    if (waiting.offerSkipped && waiting.offeredOn >= m_session.now().day) told = tr("No text about a place %1").arg(Words(m_session).nearDay(*waiting.offeredOn));
     else if (waiting.offeredOn && !waiting.offerSkipped) told = tr("Texted about a place %1: %2").arg(Words(m_session).nearDay(*waiting.offeredOn), TextTelling::outcome(waiting.offer));
     if (!told.isEmpty()) addLine(card, TextRole::captionStrong, "secondary", told);
     if (entry.expired) addLine(card, TextRole::captionStrong, "", state);

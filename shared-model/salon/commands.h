@@ -302,7 +302,7 @@ struct ReportOffer {
     bool operator==(const ReportOffer&) const = default;
 };
 
-/// Whoever waits is texted of no opening today, by a person's word; or, `skip` false, is after all. The server gives back so what
+/// Whoever waits is texted of no opening on the day on which one would go, by a person's word; or, `skip` false, is after all. The server gives back so what
 /// it claimed and surely did not send.
 struct SkipOpening {
     WaitingId waiting;

@@ -224,16 +224,17 @@ Decision judge(Draft& draft, const SkipOpening& wish) {
     const auto& waiting = draft.before().waiting();
     const auto found = waiting.find(wish.waiting);
     if (found == waiting.end() || found->second.kind != WaitingKind::list) return draft.refuse({.reason = RefusalReason::waitingUnknown});
-    const Day today = draft.stamp().madeAt.day;
     // The server's own claim, of a text that was surely not sent.
     const bool isClaimed = found->second.offeredOn && !found->second.offerSkipped && found->second.offer == TextOutcome::sending;
     if (isSystem(draft) && isClaimed && !wish.skip) {
         draft.add(OpeningSkipped{wish.waiting, *found->second.offeredOn, false});
         return draft.done();
     }
-    const bool isToday = found->second.offeredOn == today;
-    if (isToday && !found->second.offerSkipped) return draft.refuse({.reason = RefusalReason::textTold});
-    if (isToday != wish.skip) draft.add(OpeningSkipped{wish.waiting, today, wish.skip});
+    // Whose text waits for the end of the quiet hours is kept from it then.
+    const Day day = afterQuiet(draft.before().texting(), WallSecond::of(draft.stamp().madeAt)).minute().day;
+    const bool isThatDay = found->second.offeredOn == day;
+    if (isThatDay && !found->second.offerSkipped) return draft.refuse({.reason = RefusalReason::textTold});
+    if (isThatDay != wish.skip) draft.add(OpeningSkipped{wish.waiting, day, wish.skip});
     return draft.done();
 }
 

@@ -16,14 +16,6 @@ bool isQuiet(const Texting& texting, int minute) {
     return from <= to ? from <= minute && minute < to : minute >= from || minute < to;
 }
 
-/// The first second from `due` on that is not quiet.
-WallSecond afterQuiet(const Texting& texting, WallSecond due) {
-    const WallTime at = due.minute();
-    if (!isQuiet(texting, at.minute)) return due;
-    const Day day = at.minute < texting.quietToMinute ? at.day : at.day.plus(1);
-    return WallSecond::of({day, texting.quietToMinute});
-}
-
 /// One visit at one time, and what may still be said of it.
 struct Planner {
     const Book& book;
@@ -87,6 +79,13 @@ struct Planner {
 
 }  // namespace
 
+WallSecond afterQuiet(const Texting& texting, WallSecond at) {
+    const WallTime minute = at.minute();
+    if (!isQuiet(texting, minute.minute)) return at;
+    const Day day = minute.minute < texting.quietToMinute ? minute.day : minute.day.plus(1);
+    return WallSecond::of({day, texting.quietToMinute});
+}
+
 WallSecond politeFrom(const Texting& texting, WallSecond at, WallSecond start) {
     const bool soon = at < start && start <= at.plus(kQuietUnlessWithinMinutes * 60);
     return soon ? at : afterQuiet(texting, at);
@@ -101,13 +100,12 @@ std::optional<PlannedText> nextText(const Book& book, const Reservation& reserva
 
 std::optional<PlannedOpening> openingText(const Book& book, const Waiting& waiting, WallSecond now) {
     const Texting& texting = book.texting();
-    const WallTime minute = now.minute();
-    if (waiting.kind != WaitingKind::list || waiting.offeredOn == minute.day) return std::nullopt;
+    const WallSecond dueAt = afterQuiet(texting, now);
+    if (waiting.kind != WaitingKind::list || waiting.offeredOn == dueAt.minute().day) return std::nullopt;
     if (texting.unsent.contains(TextKind::opening) || !mayBeTexted(book, waiting.customer)) return std::nullopt;
-    auto openings = openingsFor(book, waiting, minute, 1);
+    auto openings = openingsFor(book, waiting, now.minute(), 1);
     if (openings.empty()) return std::nullopt;
-    const WallSecond start = WallSecond::of({openings.front().day, openings.front().startMinute});
-    return PlannedOpening{std::move(openings.front()), politeFrom(texting, now, start)};
+    return PlannedOpening{std::move(openings.front()), dueAt};
 }
 
 }  // namespace salon

@@ -29,6 +29,8 @@ inline constexpr std::int64_t kQuietUnlessWithinMinutes = 12 * 60;
 /// A word about not having come is no news the day after.
 inline constexpr std::int64_t kNoShowMinutesMax = 24 * 60;
 
+/// The first second from `at` on outside the shop's quiet hours, for a text about no visit of the customer's own.
+WallSecond afterQuiet(const Texting& texting, WallSecond at);
 /// The first second from `at` on at which a text about a visit that begins at `start` disturbs nobody: not in the shop's quiet
 /// hours, unless the visit begins soon after.
 WallSecond politeFrom(const Texting& texting, WallSecond at, WallSecond start);
@@ -61,7 +63,7 @@ struct PlannedOpening {
 };
 
 /// The first opening that somebody on the waiting list is to be told of; nothing if there is none, they were told of one
-/// today or may not be texted. Each entry is looked at for itself: the first to answer gets the place.
+/// on that day or may not be texted. Each entry is looked at for itself: the first to answer gets the place.
 std::optional<PlannedOpening> openingText(const Book& book, const Waiting& waiting, WallSecond now);
 
 }  // namespace salon

@@ -120,8 +120,10 @@ bool Messenger::isStillTrue() const {
 
 bool Messenger::isAllowedNow() const {
     const WallSecond second = now().second;
+    const Texting& texting = m_at.book.texting();
+    if (m_errand->isOpening) return afterQuiet(texting, second) <= second;
     const WallSecond start = WallSecond::of({m_errand->statement.day, m_errand->statement.startMinute});
-    return m_errand->hurried || politeFrom(m_at.book.texting(), second, start) <= second;
+    return m_errand->hurried || politeFrom(texting, second, start) <= second;
 }
 
 /// The gateway has not taken it: nobody has been told.

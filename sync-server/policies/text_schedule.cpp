@@ -32,7 +32,9 @@ void TextSchedule::update(const Book& book, const TextMemory& memory, WallSecond
     }
     for (const Day day : days)
         if (day >= first) plan(book, memory, day, now);
-    if (all || !days.empty() || !(m_book->waiting() == book.waiting())) {
+    // A roster that nobody has touched is shared.
+    const bool otherHands = !m_book || &m_book->roster() != &book.roster();
+    if (all || otherHands || !days.empty() || !(m_book->waiting() == book.waiting())) {
         const WallSecond calm = now.plus(book.texting().pauseSeconds);
         if (!m_openingsAt) m_openingsNotAfter = now.plus(kOpeningsWaitSecondsMax);
         m_openingsAt = std::max(now, std::min(calm, m_openingsNotAfter));

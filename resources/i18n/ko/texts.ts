@@ -233,12 +233,8 @@
         <translation>대기자에게 빈자리 안내</translation>
     </message>
     <message>
-        <source>Waiting list · Del: do not send today · V: show the entry</source>
-        <translation>대기자 · Del: 오늘은 보내지 않기 · V: 대기자 보기</translation>
-    </message>
-    <message>
-        <source>Do not send today</source>
-        <translation>오늘은 보내지 않기</translation>
+        <source>Waiting list · Del: do not send · V: show the entry</source>
+        <translation>대기자 · Del: 보내지 않기 · V: 대기자 보기</translation>
     </message>
     <message>
         <source>Show on the waiting list</source>

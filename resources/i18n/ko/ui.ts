@@ -535,8 +535,8 @@
         <translation>%1 님에게 문자를 바로 한 번 더 보냅니다.</translation>
     </message>
     <message>
-        <source>No text about a free place goes to them today.</source>
-        <translation>오늘은 이 고객에게 빈자리 안내 문자를 보내지 않습니다.</translation>
+        <source>No text about a free place goes to them on that day.</source>
+        <translation>그날은 이 고객에게 빈자리 안내 문자를 보내지 않습니다.</translation>
     </message>
     <message>
         <source>They are texted about a free place after all.</source>
@@ -830,8 +830,8 @@
         <translation>%1 문자 다시 보냄</translation>
     </message>
     <message>
-        <source>%1: no text about a place today</source>
-        <translation>%1 오늘 빈자리 안내 문자 안 보냄</translation>
+        <source>%1: no text about a place</source>
+        <translation>%1 빈자리 안내 문자 안 보냄</translation>
     </message>
     <message>
         <source>%1: texted about a place after all</source>

@@ -255,8 +255,8 @@
         <translation>%1 빈자리 안내 문자: %2</translation>
     </message>
     <message>
-        <source>No text about a place today</source>
-        <translation>오늘은 빈자리 안내 문자 안 보냄</translation>
+        <source>No text about a place %1</source>
+        <translation>빈자리 안내 문자 안 보냄 (%1)</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,6 @@ private:
             text += (text.empty() ? "" : "; ") + std::string(item.kind == AttentionKind::textFailed ? "failed " : "uncertain ") + std::to_string(item.text) + " " + item.cause.detail;
         return text;
     }
-    std::string define(const Texting& texting) { return shop().asks(DefineTexting{texting}); }
     /// Anna is booked with Mia for ten on the Tuesday and has been told.
     void annaIsTold() {
         shop().run("book anna cut 10:00 only mia");
@@ -53,11 +52,6 @@ private slots:
     void aFailedTextIsSentAgainByAPersonsWord();
     void onlyALastDoubtfulTextIsSentAgain();
     void aHurriedTextIsHurriedForOneStatementOnly();
-    void settingsAreChecked_data();
-    void settingsAreChecked();
-    void textingCountsFromWhenItWasSwitchedOn();
-    void anOpeningIsOfferedOnceADay();
-    void aPersonMaySkipTheOpeningsOfADay();
 };
 
 void ClaimsTest::aClaimCountsAsTold() {
@@ -336,87 +330,6 @@ void ClaimsTest::aHurriedTextIsHurriedForOneStatementOnly() {
     QCOMPARE(printed(shop().next("anna")), std::string("confirmed mon 22:30:00"));
     shop().run("move anna 15:00");
     QCOMPARE(printed(shop().next("anna")), std::string("confirmed tue 08:00:00"));
-}
-
-void ClaimsTest::settingsAreChecked_data() {
-    QTest::addColumn<Texting>("texting");
-    QTest::addColumn<QString>("answer");
-    const auto row = [](const char* name, Texting texting, const char* answer) { QTest::newRow(name) << texting << answer; };
-    const auto words = [](const char* text) { return Texting{.templates = {{TextKind::cancelled, TextLanguage::korean, text}}}; };
-    row("the usual", {.on = true}, "accepted ");
-    row("pause", {.pauseSeconds = -1}, "refused bad_minutes pause");
-    row("long pause", {.pauseSeconds = 3601}, "refused bad_minutes pause");
-    row("quiet", {.quietFromMinute = 1440}, "refused bad_minutes quiet");
-    row("reply", {.replyCancelHours = 169}, "refused bad_minutes reply_cancel");
-    row("words", words("{name} {day} {time} {services} {shop} {link}"), "accepted ");
-    row("no words", words(""), "refused bad_name words");
-    row("no stylist in a cancellation", words("{name} {stylist}"), "refused bad_name {stylist}");
-    row("misspelled", words("{nmae}"), "refused bad_name {nmae}");
-    row("open brace", words("{name"), "refused bad_name {");
-    row("brace", words("a { b"), "refused bad_name {");
-    Texting twice = words("a");
-    twice.templates.push_back(twice.templates.front());
-    row("no corrections", {.unsent = {TextKind::correction}}, "refused bad_name correction");
-    row("twice", twice, "refused bad_name template");
-    row("too long", words(std::string(2001, 'a').c_str()), "refused bad_name words");
-}
-
-void ClaimsTest::settingsAreChecked() {
-    QFETCH(Texting, texting);
-    QFETCH(QString, answer);
-    const std::string came = define(texting);
-    QCOMPARE(QString::fromStdString(came + " " + shop().last().verdict.refusal.detail), answer);
-}
-
-void ClaimsTest::textingCountsFromWhenItWasSwitchedOn() {
-    QVERIFY(shop().book().texting().since == (WallTime{tuesday.plus(-1), at("08:00")}));
-    define({.on = true, .pauseSeconds = 30});
-    QVERIFY(shop().book().texting().since == (WallTime{tuesday.plus(-1), at("08:00")}));
-    define({.on = true, .pauseSeconds = 30});
-    QVERIFY(shop().last().events.empty());
-    define({.on = false});
-    QVERIFY(!shop().book().texting().since);
-    define({.on = true, .since = WallTime{}});
-    QVERIFY(shop().book().texting().since == (WallTime{tuesday.plus(-1), at("09:00")}));
-}
-
-void ClaimsTest::anOpeningIsOfferedOnceADay() {
-    shop().run("join w1 cut list for bea; join w2 cut list; join w3 cut for cho");
-    const OfferOpening offer{{"w1"}, tuesday, at("09:00")};
-    const auto planned = openingText(shop().book(), shop().book().waiting().at({"w1"}), WallSecond::of({tuesday.plus(-1), at("09:00")}));
-    QVERIFY(planned && planned->slot.day == tuesday && planned->slot.startMinute == at("09:00"));
-    QCOMPARE(shop().system(OfferOpening{{"w1"}, tuesday, at("10:00")}), std::string("refused statement_stale"));
-    QCOMPARE(shop().system(offer), std::string("accepted"));
-    QCOMPARE(shop().system(offer), std::string("refused text_told"));
-    QCOMPARE(shop().system(OfferOpening{{"w2"}, tuesday, at("09:00")}), std::string("refused text_not_wanted"));
-    QCOMPARE(shop().system(OfferOpening{{"w3"}, tuesday, at("09:00")}), std::string("refused text_not_wanted"));
-    QCOMPARE(shop().system(OfferOpening{{"w9"}, tuesday, at("09:00")}), std::string("refused waiting_unknown"));
-    shop().clock("tue 08:30");
-    QCOMPARE(shop().system(offer), std::string("accepted"));
-}
-
-void ClaimsTest::aPersonMaySkipTheOpeningsOfADay() {
-    shop().run("join w1 cut list for bea; join w3 cut for cho");
-    const auto next = [&](const char* time) { return openingText(shop().book(), shop().book().waiting().at({"w1"}), WallSecond::of({tuesday.plus(-1), at(time)})); };
-    QVERIFY(next("09:00"));
-    QCOMPARE(shop().asks(SkipOpening{{"w1"}}), std::string("accepted"));
-    QCOMPARE(shop().last().events, (std::vector<Event>{OpeningSkipped{{"w1"}, tuesday.plus(-1), true}}));
-    QVERIFY(!next("09:00"));
-    QCOMPARE(shop().system(OfferOpening{{"w1"}, tuesday, at("09:00")}), std::string("refused text_told"));
-    QCOMPARE(shop().asks(SkipOpening{{"w1"}}), std::string("accepted"));
-    QVERIFY(shop().last().events.empty());
-    QCOMPARE(shop().asks(SkipOpening{{"w1"}, false}), std::string("accepted"));
-    QVERIFY(next("09:00"));
-    QCOMPARE(shop().asks(SkipOpening{{"w3"}}), std::string("refused waiting_unknown"));
-    QCOMPARE(shop().asks(SkipOpening{{"w9"}}), std::string("refused waiting_unknown"));
-    // Whoever was told is told.
-    QCOMPARE(shop().system(OfferOpening{{"w1"}, tuesday, at("09:00")}), std::string("accepted"));
-    QCOMPARE(shop().asks(SkipOpening{{"w1"}}), std::string("refused text_told"));
-    QCOMPARE(shop().asks(SkipOpening{{"w1"}, false}), std::string("refused text_told"));
-    // Tomorrow is another day.
-    shop().clock("tue 08:30");
-    QCOMPARE(shop().asks(SkipOpening{{"w1"}}), std::string("accepted"));
-    QCOMPARE(shop().last().events.size(), std::size_t{1});
 }
 
 QTEST_APPLESS_MAIN(ClaimsTest)
