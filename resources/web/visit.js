@@ -88,7 +88,8 @@ function moving() {
     button.disabled = start === null;
     button.textContent = start === null ? words.move : words.moveTo(when(day, start));
   };
-  return el("section", {id: "act"}, el("h2", {tabindex: "-1"}, words.moveTitle), picker(chosen),
+  return el("section", {id: "act"}, el("h2", {tabindex: "-1"}, words.moveTitle),
+    visit.approval_needed && el("p", {class: "soft", id: "asks"}, words.moveAsks), picker(chosen),
     el("div", {class: "row"}, button, el("button", {type: "button", class: "second", id: "keep", onclick: stop("move")}, words.keep)));
 }
 

@@ -126,6 +126,7 @@ wire::Json visitJson(const Book& book, const Reservation& visit, const std::opti
             {"phone", contact ? hintOfPhone(contact->phone) : ""},
             {"may_change", mayChangeOnline(rules, visit, now)},
             {"change_hours", rules.changeHours},
+            {"approval_needed", rules.approvalNeeded},
             {"online", rules.on}};
 }
 

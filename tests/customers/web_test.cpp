@@ -65,9 +65,10 @@ void WebTest::booksMovesAndCancelsByKeyboardAlone() {
     chooseTime(browser, day, 930);
     if (QTest::currentTestFailed()) return;
     look(browser, "8-moving");
+    QVERIFY2(browser.has("#asks"), "The salon approves each time anew.");
     REACH("do-move");
     browser.press(key::kEnter);
-    APPEARS("!document.querySelector('#do-move') && document.querySelector('.facts')");
+    APPEARS("!document.querySelector('#do-move') && document.querySelector('.requested')");
     QCOMPARE(online.visitsOn(day).front().value("start").toString(), "15:30");
     QVERIFY(browser.text(".facts").contains(korean ? "오후 3:30" : "15:30"));
 

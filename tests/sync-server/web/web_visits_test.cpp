@@ -27,6 +27,7 @@ private slots:
     void leavesChangesToTheSalonWhenItIsNear();
     void letsNobodyChangeTheirMindForEver();
     void asksTheSalonWhereItWantsToApprove();
+    void asksTheSalonAnewForAnotherTime();
     void forgetsWhoWasErased();
     void isAnEntryOfTheCustomersCalendar();
 };
@@ -142,6 +143,19 @@ void WebVisitsTest::asksTheSalonWhereItWantsToApprove() {
     QCOMPARE(salon.desk.visit(token).at("status"), "declined");
     // What else is free is offered, the declined time itself included.
     QVERIFY(!salon.desk.timesOf(token, kTuesday, 1).at("days")[0].at("starts").empty());
+}
+
+void WebVisitsTest::asksTheSalonAnewForAnotherTime() {
+    auto rules = WebSalon::usual();
+    rules.approvalNeeded = true;
+    WebSalon salon{rules};
+    const std::string token = salon.booked(salon.wanted(600));
+    salon.tell(ConfirmReservation{salon.visitOf(token)->id});
+    QCOMPARE(salon.desk.visit(token).at("status"), "confirmed");
+    QCOMPARE(salon.desk.visit(token).at("approval_needed"), true);
+    salon.desk.move(token, kTuesday, 900);
+    QCOMPARE(salon.desk.visit(token).at("status"), "requested");
+    QCOMPARE(salon.desk.visit(token).at("start_minute"), 900);
 }
 
 void WebVisitsTest::forgetsWhoWasErased() {
