@@ -64,7 +64,6 @@ void AttentionPanel::start() {
 
 void AttentionPanel::retranslate() {
     setTitle(tr("Needs attention"));
-    m_keys->setText(tr("Arrows: next card · digits: answer · Del: decline · V: show on the day"));
     m_stale = true;
     if (isVisible()) refresh();
 }
@@ -173,6 +172,8 @@ void AttentionPanel::addCard(Subject& subject) {
 
 void AttentionPanel::showMarked() {
     m_answers = currentAnswers();
+    const bool mayDecline = std::ranges::any_of(m_answers, [](const Answer& answer) { return answer.kind == AnswerKind::decline; });
+    m_keys->setText(mayDecline ? tr("Arrows: next card · digits: answer · Del: decline · V: show on the day") : tr("Arrows: next card · digits: answer · V: show on the day"));
     for (auto& [name, subject] : m_subjects) {
         const bool marked = name == m_cards->marked();
         if (marked && !subject.details) fill(subject);

@@ -1,5 +1,6 @@
 #include "attention/attention_words.h"
 
+#include "salon/statement.h"
 #include "ui/words.h"
 
 #include <algorithm>
@@ -181,7 +182,8 @@ QString AttentionWords::answerCaption(const AttentionItem& item, const Answer& a
         case AnswerKind::keep:
             if (item.kind == AttentionKind::approvalWaits) return whetherFree(item);
             return item.kind == AttentionKind::clash ? tr("over each other, by your word") : QString();
-        case AnswerKind::decline: return tr("they are told, and shown other free times");
+        case AnswerKind::decline:
+            return mayBeTexted(m_session.state().book, customerOf(item)) ? tr("they are told, and shown other free times") : tr("they get no text: tell them yourself");
         case AnswerKind::cancel: return tr("then the digit of the reason");
         case AnswerKind::sendAgain: return item.kind == AttentionKind::textUncertain ? tr("at once; they may get it twice") : tr("the same text, at once");
         default: return {};

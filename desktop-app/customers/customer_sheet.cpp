@@ -135,8 +135,8 @@ void CustomerSheet::showNotes() {
 void CustomerSheet::showConsent() {
     const bool sms = m_facts.consent.sms == Consent::allowed;
     const bool alimtalk = m_facts.consent.alimtalk == Consent::allowed;
-    showSwitch(m_smsConsent, sms, sms ? tr("Gets SMS") : tr("No SMS"));
-    showSwitch(m_alimtalkConsent, alimtalk, alimtalk ? tr("Gets Alimtalk") : tr("No Alimtalk"));
+    showSwitch(m_smsConsent, sms, tr("Gets SMS"));
+    showSwitch(m_alimtalkConsent, alimtalk, tr("Gets Alimtalk"));
     m_consentText->setText(m_facts.consent.allowsAny() ? tr("About their own visits alone; never advertising.")
                                                        : tr("They want no texts: by a reply of STOP, or noted here. Tell them changes by telephone."));
 }

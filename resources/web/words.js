@@ -51,7 +51,7 @@ const ko = {
   when: "일시", what: "시술", who: "디자이너", anyStylist: "매장에서 정해 드립니다", forWhom: "예약자", price: "예상 금액",
   priceVaries: "금액은 디자이너에 따라 달라집니다.",
   move: "시간 변경", cancel: "예약 취소", calendar: "캘린더에 추가", outOfCalendar: "캘린더에서 지우기", newVisit: "새로 예약하기",
-  sureCancel: "이 예약을 취소할까요?", doCancel: "네, 취소합니다", keep: "그대로 둡니다",
+  sureCancel: "이 예약을 취소할까요?", doCancel: "네, 취소합니다", keep: "유지하기",
   moveTo: () => "이 시간으로 변경", moveAsks: "시간을 바꾸시면 매장에서 다시 확인한 뒤 확정됩니다.",
   moved: {confirmed: "예약 시간이 변경되었습니다.", requested: "새로운 시간으로 요청했습니다. 매장에서 확인하면 확정됩니다."}, moveTitle: "새로운 시간을 골라 주세요",
   changesClosed: (hours) => `온라인 변경과 취소는 ${hours}시간 전까지 할 수 있습니다. 매장으로 전화해 주세요.`,

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 11> kKorean{
     "[{shop}] {name}님, 죄송합니다. {day} {time} 예약은 어렵습니다.",
     "[{shop}] {name}님, {day} {time} {stylist} 예약입니다. 확인/취소로 답장해 주세요.",
     "[{shop}] {name}님, 곧 예약 시간입니다. {day} {time} {stylist}",
-    "[{shop}] {name}님, {day} {time} 예약에 오지 않으셨습니다. 연락 주세요.",
+    "[{shop}] {name}님, {day} {time}에 기다렸습니다. 다시 예약하시려면 연락 주세요.",
     "[{shop}] {name}님, 안내를 정정합니다. {day} {time} {stylist} 예약은 유효합니다.",
     "[{shop}] {name}님, {day} {time}에 자리가 났습니다. 원하시면 연락 주세요."};
 

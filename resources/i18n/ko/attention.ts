@@ -20,6 +20,10 @@
         <translation>먼저 위의 일을 처리하면 %1건이 더 나타납니다.</translation>
     </message>
     <message>
+        <source>Arrows: next card · digits: answer · V: show on the day</source>
+        <translation>화살표: 다음 건 · 숫자: 처리 · V: 그날 보기</translation>
+    </message>
+    <message>
         <source>Arrows: next card · digits: answer · Del: decline · V: show on the day</source>
         <translation>화살표: 다음 건 · 숫자: 처리 · Del: 거절 · V: 그날 보기</translation>
     </message>
@@ -261,6 +265,10 @@
     <message>
         <source>Told in another way</source>
         <translation>다른 방법으로 알렸음</translation>
+    </message>
+    <message>
+        <source>they get no text: tell them yourself</source>
+        <translation>문자가 가지 않습니다. 직접 알려 주세요</translation>
     </message>
     <message>
         <source>they are told, and shown other free times</source>

@@ -174,16 +174,8 @@
         <translation>문자 받음</translation>
     </message>
     <message>
-        <source>No SMS</source>
-        <translation>문자 안 받음</translation>
-    </message>
-    <message>
         <source>Gets Alimtalk</source>
         <translation>알림톡 받음</translation>
-    </message>
-    <message>
-        <source>No Alimtalk</source>
-        <translation>알림톡 안 받음</translation>
     </message>
     <message>
         <source>About their own visits alone; never advertising.</source>

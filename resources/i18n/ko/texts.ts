@@ -71,7 +71,7 @@
     </message>
     <message>
         <source>A change waits before it is texted</source>
-        <translation>변경 후 보내기까지 기다림</translation>
+        <translation>변경 후 대기 시간</translation>
     </message>
     <message>
         <source>Quiet from</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>The next text about this visit</source>
-        <translation>이 예약의 보낼 문자</translation>
+        <translation>이 예약에 보낼 문자</translation>
     </message>
     <message>
         <source>For the waiting list</source>
