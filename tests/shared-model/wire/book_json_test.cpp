@@ -25,7 +25,8 @@ Book anyBook(wire::AnyThing& any) {
         auto customer = any.make<Customer>();
         customer.mergedInto = {};
         editor.customer(customer.id) = customer;
-        if (any.chance()) editor.merge(any.make<Customer>().id, customer.id);
+        // Into one behind them in the alphabet, or chance would merge some in a circle.
+        if (const CustomerId kept = any.make<Customer>().id; any.chance() && customer.id < kept) editor.merge(kept, customer.id);
     }
     if (any.chance()) editor.restoreTurn(WaitingKind::list, any.between(0, 9));
     for (std::uint64_t i = any.below(4); i > 0; --i) editor.wait(any.make<Waiting>());
