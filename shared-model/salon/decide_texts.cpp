@@ -74,6 +74,12 @@ void raiseUnreached(Draft& draft, const Report& report, const ReservationId& res
     if (report.outcome == TextOutcome::unknown) raise(AttentionKind::textUncertain, RefusalReason::textUncertain);
 }
 
+/// Why nothing can be said of the text of this number about the visit.
+RefusalReason whyNoText(const Reservation* visit, int number) {
+    if (!visit) return RefusalReason::reservationUnknown;
+    return number < 1 || number > visit->textCount ? RefusalReason::textMissing : RefusalReason::none;
+}
+
 const OpenText* findOpen(const Reservation& visit, int number) {
     const auto& open = visit.texts.get().open;
     const auto text = std::find_if(open.begin(), open.end(), [&](const OpenText& one) { return one.number == number; });
@@ -112,9 +118,8 @@ Decision judge(Draft& draft, const ClaimText& wish) {
 Decision judge(Draft& draft, const ReportText& wish) {
     const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation}); };
     const Reservation* visit = draft.before().findReservation(wish.reservation);
-    if (!isSystem(draft))                                     return no(RefusalReason::systemOnly);
-    if (!visit)                                               return no(RefusalReason::reservationUnknown);
-    if (wish.number < 1 || wish.number > visit->textCount)    return no(RefusalReason::textMissing);
+    if (!isSystem(draft)) return no(RefusalReason::systemOnly);
+    if (const RefusalReason why = whyNoText(visit, wish.number); why != RefusalReason::none) return no(why);
     const OpenText* text = findOpen(*visit, wish.number);
     if (!text || !isForward(text->outcome, wish.outcome)) return draft.done();
     draft.add(TextReported{wish.reservation, wish.number, wish.outcome, wish.reason, draft.stamp().madeAt});
@@ -126,9 +131,8 @@ Decision judge(Draft& draft, const ReportText& wish) {
 Decision judge(Draft& draft, const ReturnText& wish) {
     const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation}); };
     const Reservation* visit = draft.before().findReservation(wish.reservation);
-    if (!isSystem(draft))                                  return no(RefusalReason::systemOnly);
-    if (!visit)                                            return no(RefusalReason::reservationUnknown);
-    if (wish.number < 1 || wish.number > visit->textCount) return no(RefusalReason::textMissing);
+    if (!isSystem(draft)) return no(RefusalReason::systemOnly);
+    if (const RefusalReason why = whyNoText(visit, wish.number); why != RefusalReason::none) return no(why);
     const OpenText* text = findOpen(*visit, wish.number);
     if (text && text->outcome == TextOutcome::sending) draft.add(TextReturned{wish.reservation, wish.number});
     return draft.done();
@@ -137,8 +141,7 @@ Decision judge(Draft& draft, const ReturnText& wish) {
 Decision judge(Draft& draft, const SendTextAgain& wish) {
     const auto no = [&](RefusalReason reason) { return draft.refuse({.reason = reason, .reservation = wish.reservation}); };
     const Reservation* visit = draft.before().findReservation(wish.reservation);
-    if (!visit)                                            return no(RefusalReason::reservationUnknown);
-    if (wish.number < 1 || wish.number > visit->textCount) return no(RefusalReason::textMissing);
+    if (const RefusalReason why = whyNoText(visit, wish.number); why != RefusalReason::none) return no(why);
     const TextRecord& record = visit->texts.get();
     const OpenText* text = findOpen(*visit, wish.number);
     const bool isDoubtful = text && (text->outcome == TextOutcome::failed || text->outcome == TextOutcome::unknown);

@@ -217,12 +217,7 @@ void MessengerTest::tellsWhoWaitsOfAnOpeningOnceADay() {
     TextingSalon salon;
     salon.enter("bea", "Bea", "01011112222");
     for (int hour = 10; hour < 18; ++hour) salon.book("r" + std::to_string(hour), 4, hour);
-    Waiting waiting;
-    waiting.id = WaitingId{"w1"};
-    waiting.kind = WaitingKind::list;
-    waiting.customer = CustomerId{"bea"};
-    waiting.lines = {{ServiceId{"cut"}, Wish::only(StylistId{"mia"}), 0, {}, false}};
-    waiting.firstDay = waiting.lastDay = parseDay("2026-06-04").value();
+    const Waiting waiting = TextingSalon::beaWaits(4);
     QCOMPARE(salon.desk(JoinWaiting{waiting}).kind, VerdictKind::accepted);
     salon.pass(1800);
     const auto before = salon.fake->sent.size();
@@ -242,12 +237,7 @@ void MessengerTest::tellsWhoWaitsOfAnOpeningOnceADay() {
 void MessengerTest::reportsAnOpeningThatDidNotArrive() {
     TextingSalon salon;
     salon.enter("bea", "Bea", "0212345678");
-    Waiting waiting;
-    waiting.id = WaitingId{"w1"};
-    waiting.kind = WaitingKind::list;
-    waiting.customer = CustomerId{"bea"};
-    waiting.lines = {{ServiceId{"cut"}, Wish::only(StylistId{"mia"}), 0, {}, false}};
-    waiting.firstDay = waiting.lastDay = parseDay("2026-06-02").value();
+    const Waiting waiting = TextingSalon::beaWaits(2);
     salon.desk(JoinWaiting{waiting});
     salon.pass(1800);
     QVERIFY(salon.currentBook().waiting().at(WaitingId{"w1"}).offer == TextOutcome::failed);

@@ -212,12 +212,7 @@ void MessengerTroublesTest::sendsAgainWhatFailedByAPersonsWord() {
 void MessengerTroublesTest::saysNothingOfAnOpeningThatWentMeanwhile() {
     TextingSalon salon;
     salon.enter("bea", "Bea", "01011112222");
-    Waiting waiting;
-    waiting.id = WaitingId{"w1"};
-    waiting.kind = WaitingKind::list;
-    waiting.customer = CustomerId{"bea"};
-    waiting.lines = {{ServiceId{"cut"}, Wish::only(StylistId{"mia"}), 0, {}, false}};
-    waiting.firstDay = waiting.lastDay = parseDay("2026-06-03").value();
+    Waiting waiting = TextingSalon::beaWaits(3);
     waiting.span = {14 * 60, 15 * 60};
     salon.fake->answers.assign(4, Sending::notNow("busy"));
     salon.desk(JoinWaiting{waiting});

@@ -84,6 +84,16 @@ Verdict TextingSalon::move(const std::string& reservation, int dayOfJune, int ho
     return desk(MoveReservation{ReservationId{reservation}, june(dayOfJune), hour * 60});
 }
 
+Waiting TextingSalon::beaWaits(int dayOfJune) {
+    Waiting waiting;
+    waiting.id = WaitingId{"w1"};
+    waiting.kind = WaitingKind::list;
+    waiting.customer = CustomerId{"bea"};
+    waiting.lines = {{ServiceId{"cut"}, Wish::only(StylistId{"mia"}), 0, {}, false}};
+    waiting.firstDay = waiting.lastDay = june(dayOfJune);
+    return waiting;
+}
+
 void TextingSalon::enter(const std::string& customer, const std::string& name, const std::string& phone) {
     Personal personal = personOf(customer, name);
     personal.phone = phone;

@@ -47,6 +47,8 @@ public:
     /// A visit of an hour with mia on that day in June 2026.
     Verdict book(const std::string& reservation, int dayOfJune, int hour, const std::string& customer = "anna");
     Verdict move(const std::string& reservation, int dayOfJune, int hour);
+    /// An entry of the waiting list, w1: bea wants a cut by mia on that day in June 2026.
+    static Waiting beaWaits(int dayOfJune);
     void enter(const std::string& customer, const std::string& name, const std::string& phone);
 
     /// Lets the messenger work until so many seconds have passed.
