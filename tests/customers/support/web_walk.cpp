@@ -87,6 +87,13 @@ void WebWalk::walkToDetails(Browser& browser, const OnlineSalon& online, const Q
     APPEARS("document.querySelector('#name')");
 }
 
+void WebWalk::walkToCode(Browser& browser, const OnlineSalon& online, const QString& day, int startMinute) {
+    walkToDetails(browser, online, day, startMinute);
+    if (QTest::currentTestFailed()) return;
+    tell(browser, "박하나", kPhone);
+    typeCode(browser, online, kPhone);
+}
+
 void WebWalk::tell(Browser& browser, const QString& name, const QString& phone) {
     REACH("name");
     browser.press(name);

@@ -21,6 +21,8 @@ protected:
     QString violations(Browser& browser);
     void chooseTime(Browser& browser, const QString& day, int startMinute);
     void walkToDetails(Browser& browser, const OnlineSalon& online, const QString& day, int startMinute);
+    /// All the way, as 박하나 of kPhone: the code is typed and not yet sent.
+    void walkToCode(Browser& browser, const OnlineSalon& online, const QString& day, int startMinute);
     void tell(Browser& browser, const QString& name, const QString& phone);
     void typeCode(Browser& browser, const OnlineSalon& online, const QString& phone);
     /// What the notice on the page lies upon.
