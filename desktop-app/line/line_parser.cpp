@@ -48,7 +48,7 @@ private:
     bool readGlued(const Token& token);
     std::size_t joinToCustomer(std::size_t at);
     void readUnknown(std::size_t at);
-    bool numberFollows(std::size_t at) const { return isWord(at + 1) && !m_tokens[at + 1].apart && isWholeNumber(utf8Of(joined(at + 1, 1))); }
+    bool numberFollows(std::size_t at) const;
     void preferTheUsual();
 
     /// Adds a chip for the tokens from `at`, `count` of them; returns count.
@@ -91,6 +91,13 @@ std::u32string Understanding::joined(std::size_t at, std::size_t count) const {
     for (char32_t& c : text)
         if (c >= U'A' && c <= U'Z') c += U'a' - U'A';
     return text;
+}
+
+/// A number that is read as one, and so becomes one thing with the name before it.
+bool Understanding::numberFollows(std::size_t at) const {
+    if (!isWord(at + 1) || m_tokens[at + 1].apart) return false;
+    const std::u32string text = joined(at + 1, 1);
+    return isNumberText(text) && isWholeNumber(utf8Of(text));
 }
 
 void Understanding::addRange(std::size_t from, std::size_t to, Meaning meaning, std::vector<Meaning> others) {

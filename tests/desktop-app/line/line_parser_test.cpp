@@ -240,7 +240,7 @@ private slots:
     void saysAgainWhatWouldRunTogether() {
         const LineSalon salon;
         const LineVocabulary words = salon.vocabulary();
-        for (const char* line : {"내일 오전 0", "아침에 3시", "morning 9am", "3am 오후", "930 저녁", "j/035102 4035102 4/:Q301/:Q30;2126"}) {
+        for (const char* line : {"내일 오전 0", "아침에 3시", "morning 9am", "3am 오후", "930 저녁", "j/035102 4035102 4/:Q301/:Q30;2126", "kim jr 01055501220` $."}) {
             const LineReading once = understood(line, words);
             QCOMPARE(printed(understood(canonicalLine(once), words)), printed(once));
         }
