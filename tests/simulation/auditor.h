@@ -20,8 +20,8 @@ class Auditor {
 public:
     Auditor(test::FakeShop& shop, Day firstDay, Day lastDay);
 
-    /// A receptionist was told: stored. From now on it may be lost no more. `gesture` is the mark in its stamp.
-    void acknowledged(const std::string& desk, const std::string& gesture);
+    /// A receptionist was told: stored. From now on it may be lost no more. The mark in its stamp's zone tells which gesture it was.
+    void acknowledged(const std::string& desk, const Command& command);
     /// A desk's disk was put back to an older state, in which this waited: what it alone knew of is gone, and people know.
     void diskPutBack(const std::string& desk, const std::vector<Command>& waiting);
     /// A second desk goes on from a copy of the disk of one that had this in its outbox: both may bring it.
@@ -58,7 +58,14 @@ public:
     int clashes() const { return m_clashes; }
 
 private:
+    /// What was said to be stored, as it was numbered then.
+    struct Promise {
+        std::string desk;
+        Command command;
+    };
+
     void examine(const wire::Entry& entry);
+    bool isLogged(const std::string& gesture, const Command& command) const;
 
     test::FakeShop& m_shop;
     std::vector<Day> m_days;
@@ -66,9 +73,9 @@ private:
     std::vector<Book> m_books;  ///< m_books[n]: after m_log[n - 1]; the founding is before both
     wire::Position m_founding = 0;
     std::map<std::pair<TerminalId, std::string>, std::int64_t> m_numbers;
-    std::map<std::string, std::string> m_acknowledged;  ///< gesture to desk
-    std::set<std::string> m_logged;                     ///< gestures
-    std::set<std::string> m_twice;                      ///< gestures that two desks may bring
+    std::map<std::string, Promise> m_acknowledged;  ///< by gesture
+    std::set<std::string> m_logged;                 ///< gestures
+    std::set<std::string> m_twice;                  ///< gestures that two desks may bring
     std::set<CustomerId> m_erased;
     std::map<std::string, std::pair<wire::Position, std::size_t>> m_checked;
     int m_clashes = 0;
