@@ -2,12 +2,14 @@
 
 #include "trace.h"
 
+#include "support/changing_rules.h"
 #include "support/fake_shop.h"
 
 #include "salon/book.h"
 #include "salon/wire/messages.h"
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -26,6 +28,10 @@ public:
     void diskPutBack(const std::string& desk, const std::vector<Command>& waiting);
     /// A second desk goes on from a copy of the disk of one that had this in its outbox: both may bring it.
     void copied(const std::vector<Command>& waiting);
+
+    /// The next server to start decides by other rules than these. A commit that seemed to fail may stand in the log after all
+    /// once the file is opened again, and was decided by them.
+    void rulesReplaced(test::Rules former) { m_formerRules = former; }
 
     /// Takes in what the log holds beyond what it has seen, and examines each entry.
     void readLog();
@@ -65,6 +71,7 @@ private:
     };
 
     void examine(const wire::Entry& entry);
+    bool followsTheRules(const wire::Entry& entry, const Book& before) const;
     bool isLogged(const std::string& gesture, const Command& command) const;
 
     test::FakeShop& m_shop;
@@ -72,6 +79,7 @@ private:
     std::vector<wire::Entry> m_log;
     std::vector<Book> m_books;  ///< m_books[n]: after m_log[n - 1]; the founding is before both
     wire::Position m_founding = 0;
+    std::optional<test::Rules> m_formerRules;
     std::map<std::pair<TerminalId, std::string>, std::int64_t> m_numbers;
     std::map<std::string, Promise> m_acknowledged;  ///< by gesture
     std::set<std::string> m_logged;                 ///< gestures

@@ -130,7 +130,7 @@ void Schedule::changeRules() {
     m_shop->server().kill();
     const int rules = m_dice.below(test::kRules);
     say("server", "is replaced by one with rules " + std::to_string(rules));
-    test::setServerRules(static_cast<test::Rules>(rules));
+    m_auditor->rulesReplaced(test::setServerRules(static_cast<test::Rules>(rules)));
     startServer();
 }
 

@@ -1,5 +1,7 @@
 #include "changing_rules.h"
 
+#include <utility>
+
 namespace salon::test {
 
 namespace {
@@ -18,22 +20,24 @@ bool isAskedForAfterNoon(const Command& command) {
 
 }  // namespace
 
-void setServerRules(Rules rules) {
-    g_rules = rules;
+Rules setServerRules(Rules rules) {
+    return std::exchange(g_rules, rules);
 }
 
 }  // namespace salon::test
 
 namespace salon {
 
-Decision decideAtServer(const Book& book, const Command& command) {
+Decision decideAtServer(const Book& book, const Command& command) { return decideUnder(test::g_rules, book, command); }
+
+Decision decideUnder(test::Rules rules, const Book& book, const Command& command) {
     Decision decision = decide(book, command);
-    if (test::g_rules == test::Rules::oneOffer) {
+    if (rules == test::Rules::oneOffer) {
         test::keepOneOffer(decision.verdict.refusal);
         for (auto& event : decision.events)
             if (auto* raised = std::get_if<AttentionRaised>(&event)) test::keepOneOffer(raised->item.cause);
     }
-    if (test::g_rules == test::Rules::earlyClosing && test::isAskedForAfterNoon(command) && decision.verdict.kind == VerdictKind::accepted)
+    if (rules == test::Rules::earlyClosing && test::isAskedForAfterNoon(command) && decision.verdict.kind == VerdictKind::accepted)
         return {{VerdictKind::refused, {.reason = RefusalReason::pastMidnight}}, {}};
     return decision;
 }

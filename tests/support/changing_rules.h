@@ -12,8 +12,8 @@ enum class Rules {
 };
 inline constexpr int kRules = 3;
 
-/// What the simulated server decides by from now on.
-void setServerRules(Rules rules);
+/// What the simulated server decides by from now on; returns what it decided by until now.
+Rules setServerRules(Rules rules);
 
 }  // namespace salon::test
 
@@ -21,5 +21,7 @@ namespace salon {
 
 /// The server's word under its present rules. The simulator compiles the ingestor with this in the place of decide().
 Decision decideAtServer(const Book& book, const Command& command);
+/// … and under others.
+Decision decideUnder(test::Rules rules, const Book& book, const Command& command);
 
 }  // namespace salon
