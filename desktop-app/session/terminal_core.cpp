@@ -157,10 +157,12 @@ bool TerminalCore::isPending(const CommandKey& key) const {
 }
 
 void TerminalCore::goOnAsCopy() {
-    // What waits keeps its identity: the twin may still send it, and only by that the server knows it again.
+    // What waits keeps its identity: the twin may still send it, and only by that the server knows it again. It may also have
+    // sent it already under another number, which the log tells.
     auto next = identity();
     next.incarnation = newHex32();
     next.nextNumber = 1;
+    next.reviewing = next.reviewing || !m_pending.empty();
     Transaction transaction(m_database);
     m_identities.save(next);
     transaction.commit();

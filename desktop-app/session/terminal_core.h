@@ -164,6 +164,9 @@ private:
     /// Becomes `identity` and gives what is unanswered its numbers, in one transaction.
     void renumberAs(Identity identity);
     void checkFollows(const wire::Page& page) const;
+    /// Whether this entry is that pending command under another number: one it had here before, or one that another program
+    /// with this terminal's name gave it when it went on with a copy of this file.
+    bool wasSaidBefore(std::size_t pending, const Command& logged) const;
     /// The pending commands that the page shows to be in the log.
     Settled settledBy(const wire::Page& page) const;
     void fold(const wire::Page& page);

@@ -12,10 +12,13 @@ namespace salon::desk {
 
 namespace {
 
-/// A command that was numbered anew is the same wish made at the same minute, under another number.
+/// The same in everything but the number: what was numbered anew, here or in a copy of this file.
 bool sameWish(const Command& one, const Command& other) {
-    return one.body == other.body && one.stamp.madeAt == other.stamp.madeAt && one.stamp.mode == other.stamp.mode &&
-           one.personalSha256 == other.personalSha256;
+    Stamp stamp = one.stamp;
+    stamp.terminal = other.stamp.terminal;
+    stamp.incarnation = other.stamp.incarnation;
+    stamp.number = other.stamp.number;
+    return one.body == other.body && one.personalSha256 == other.personalSha256 && stamp == other.stamp;
 }
 
 bool raisesAttention(const wire::Entry& entry) {
@@ -78,6 +81,13 @@ void TerminalCore::checkFollows(const wire::Page& page) const {
                                   "Ask whoever runs the server to verify its log with hairshop-log.");
 }
 
+bool TerminalCore::wasSaidBefore(std::size_t pending, const Command& logged) const {
+    const auto& former = m_facts[pending].former;
+    const bool inDoubt = former || (m_identity && m_identity->reviewing);
+    const bool ours = logged.stamp.terminal == m_pending[pending].stamp.terminal;
+    return ((inDoubt && ours) || former == keyOf(logged)) && sameWish(m_pending[pending], logged);
+}
+
 TerminalCore::Settled TerminalCore::settledBy(const wire::Page& page) const {
     Settled settled{std::vector<bool>(m_pending.size(), false), {}, {}};
     const bool renumbered = std::ranges::any_of(m_facts, [](const Facts& facts) { return facts.former.has_value(); });
@@ -90,7 +100,7 @@ TerminalCore::Settled TerminalCore::settledBy(const wire::Page& page) const {
         for (std::size_t tried = 0; tried < m_pending.size(); ++tried) {
             const std::size_t i = (hint + tried) % m_pending.size();
             const bool itself = m_pending[i].stamp.number == key.number && m_facts[i].sha256 == entry.commandSha256;
-            const bool before = m_facts[i].former == key && sameWish(m_pending[i], entry.command);
+            const bool before = wasSaidBefore(i, entry.command);
             if (settled.gone[i] || (!itself && !before)) continue;
             settled.gone[i] = true;
             hint = i + 1;

@@ -1,7 +1,7 @@
 /* What happens to files, what nobody made, and what must be so once all is well again, as sync.pml says. */
 
 /* A copy of a file notices that it is one, or does not (a disk copied whole). What waits keeps its identity: its twin may send
-   it too, and the server takes it once. */
+   it too, and the server takes it once. The twin may also have sent it under another number: the log is read first. */
 inline onCopied(d) {
 #ifdef COPY_RENUMBERS
     for (i : 0 .. ROWS - 1) {
@@ -9,7 +9,11 @@ inline onCopied(d) {
     }
     numberAnew(d)
 #else
-    takeIncarnation(d)
+    takeIncarnation(d);
+    if
+    :: desk[d].row[0] -> desk[d].reviewing = 1
+    :: else
+    fi
 #endif
 }
 

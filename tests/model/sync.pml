@@ -33,8 +33,10 @@
 #define KEY(c) ((c) & 31)
 #define IS_OF_DESK_1(inc) ((ofDesk1 >> (inc)) & 1)
 
+#define OF_ONE_DESK(one, other) (IS_OF_DESK_1(INCARNATION(one)) == IS_OF_DESK_1(INCARNATION(other)))
+
 #ifdef NUMBER_ONLY
-#define SAME_SOURCE(one, other) (IS_OF_DESK_1(INCARNATION(one)) == IS_OF_DESK_1(INCARNATION(other)))
+#define SAME_SOURCE(one, other) OF_ONE_DESK(one, other)
 #else
 #define SAME_SOURCE(one, other) (INCARNATION(one) == INCARNATION(other))
 #endif

@@ -158,6 +158,10 @@ inline onReply(d) {
     goOn(d)
 }
 
+/* TerminalCore::wasSaidBefore() */
+#define WAS_SAID_BEFORE(d, i, c) (WISH(desk[d].row[i]) == WISH(c) && \
+                                  (desk[d].former[i] == KEY(c) || (desk[d].former[i] || desk[d].reviewing) && OF_ONE_DESK(desk[d].row[i], c)))
+
 /* TerminalCore::accept() and SyncEngine::onPage(): cursor, data and outbox move in one transaction. */
 inline onPage(d) {
     for (j : 0 .. LOG_MAX - 1) {
@@ -165,8 +169,7 @@ inline onPage(d) {
         :: desk[d].cursor <= j && j < desk[d].pageHead ->
             for (i : 0 .. ROWS - 1) {
                 if
-                :: desk[d].row[i] && (desk[d].row[i] == logged[j] ||
-                                      desk[d].former[i] == KEY(logged[j]) && WISH(desk[d].row[i]) == WISH(logged[j])) -> gone[i] = 1
+                :: desk[d].row[i] && (desk[d].row[i] == logged[j] || WAS_SAID_BEFORE(d, i, logged[j])) -> gone[i] = 1
                 :: else
                 fi
             }

@@ -22,8 +22,8 @@ class Auditor {
 public:
     Auditor(test::FakeShop& shop, Day firstDay, Day lastDay);
 
-    /// A receptionist was told: stored. From now on it may be lost no more. The mark in its stamp's zone tells which gesture it was.
-    void acknowledged(const std::string& desk, const Command& command);
+    /// A receptionist was told: stored. From now on it may be lost no more. `gesture` is the mark in its stamp.
+    void acknowledged(const std::string& desk, const std::string& gesture);
     /// A desk's disk was put back to an older state, in which this waited: what it alone knew of is gone, and people know.
     void diskPutBack(const std::string& desk, const std::vector<Command>& waiting);
     /// A second desk goes on from a copy of the disk of one that had this in its outbox: both may bring it.
@@ -64,15 +64,8 @@ public:
     int clashes() const { return m_clashes; }
 
 private:
-    /// What was said to be stored, as it was numbered then.
-    struct Promise {
-        std::string desk;
-        Command command;
-    };
-
     void examine(const wire::Entry& entry);
     bool followsTheRules(const wire::Entry& entry, const Book& before) const;
-    bool isLogged(const std::string& gesture, const Command& command) const;
 
     test::FakeShop& m_shop;
     std::vector<Day> m_days;
@@ -81,9 +74,9 @@ private:
     wire::Position m_founding = 0;
     std::optional<test::Rules> m_formerRules;
     std::map<std::pair<TerminalId, std::string>, std::int64_t> m_numbers;
-    std::map<std::string, Promise> m_acknowledged;  ///< by gesture
-    std::set<std::string> m_logged;                 ///< gestures
-    std::set<std::string> m_twice;                  ///< gestures that two desks may bring
+    std::map<std::string, std::string> m_acknowledged;  ///< gesture to desk
+    std::set<std::string> m_logged;                     ///< gestures
+    std::set<std::string> m_twice;                      ///< gestures that two desks may bring
     std::set<CustomerId> m_erased;
     std::map<std::string, std::pair<wire::Position, std::size_t>> m_checked;
     int m_clashes = 0;

@@ -146,7 +146,7 @@ void Schedule::work(Desk& desk, test::FakeTerminal& terminal) {
         const auto stored = terminal.submit(std::move(gesture.body), std::move(gesture.words), mark);
         if (terminal.disk().hasDied()) throw test::TerminalDied{desk.name};
         say(desk.name, mark + " " + gesture.told + (!stored ? ": not stored" : stored->stamp.mode == Mode::asking ? " (asking)" : " (promised)"));
-        if (stored) m_auditor->acknowledged(desk.name, *stored);
+        if (stored) m_auditor->acknowledged(desk.name, mark);
     } catch (const test::TerminalDied&) {
         say(desk.name, mark + " " + gesture.told + ": dies of it");
         crash(desk);

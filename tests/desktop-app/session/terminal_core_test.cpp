@@ -146,6 +146,9 @@ private slots:
         const auto key = twin.submit(booking("cleo", 800), clock);
         QCOMPARE(key.incarnation, twin.identity().incarnation);
         QCOMPARE(key.number, 1);
+        // It looks first what of it the log has.
+        QVERIFY(twin.nextBatch(10).commands.empty());
+        pull(twin);
         // Whichever of the two comes first, the server knows the other's again.
         const auto ours = core->nextBatch(10).commands;
         const auto theirs = twin.nextBatch(10).commands;
@@ -163,6 +166,26 @@ private slots:
         QCOMPARE(server.log.size(), entries + 1);
         QCOMPARE(twin.pending().size(), 0u);
         QVERIFY(twin.refused().empty());
+        QCOMPARE(hash(twin.confirmed()), hash(server.book));
+    }
+
+    void aCopiedHomeDoesNotRepeatWhatItsTwinHasSaidUnderOtherNumbers() {
+        core->submit(booking("anna", 600), clock);
+        core->submit(booking("bea", 700), clock);
+        QTemporaryDir copy;
+        core.reset();
+        copyHome(folder->path(), copy.path());
+        reopen();
+        core->startNewIncarnation();
+        pull(*core);
+        flush(*core);
+        const auto entries = server.log.size();
+
+        TerminalCore twin(copy.path());
+        pull(twin);
+        QCOMPARE(twin.pending().size(), 0u);
+        flush(twin);
+        QCOMPARE(server.log.size(), entries);
         QCOMPARE(hash(twin.confirmed()), hash(server.book));
     }
 
