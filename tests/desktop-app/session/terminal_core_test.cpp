@@ -38,6 +38,13 @@ private:
             QFile::copy(from + "/" + name, to + "/" + name);
         }
     }
+    void copyWhileTwoWait(const QString& to) {
+        core->submit(booking("anna", 600), clock);
+        core->submit(booking("bea", 700), clock);
+        core.reset();
+        copyHome(folder->path(), to);
+        reopen();
+    }
 
 private slots:
     void init() {
@@ -134,13 +141,8 @@ private slots:
     }
 
     void aCopiedHomeSendsWhatWaitsAsItsTwinDoesAndNumbersAnewWhatIsMadeThen() {
-        core->submit(booking("anna", 600), clock);
-        core->submit(booking("bea", 700), clock);
         QTemporaryDir copy;
-        core.reset();
-        copyHome(folder->path(), copy.path());
-
-        reopen();
+        copyWhileTwoWait(copy.path());
         TerminalCore twin(copy.path());
         QVERIFY(twin.identity().incarnation != core->identity().incarnation);
         const auto key = twin.submit(booking("cleo", 800), clock);
@@ -170,12 +172,8 @@ private slots:
     }
 
     void aCopiedHomeDoesNotRepeatWhatItsTwinHasSaidUnderOtherNumbers() {
-        core->submit(booking("anna", 600), clock);
-        core->submit(booking("bea", 700), clock);
         QTemporaryDir copy;
-        core.reset();
-        copyHome(folder->path(), copy.path());
-        reopen();
+        copyWhileTwoWait(copy.path());
         core->startNewIncarnation();
         pull(*core);
         flush(*core);
