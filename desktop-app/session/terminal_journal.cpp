@@ -83,9 +83,9 @@ void TerminalCore::checkFollows(const wire::Page& page) const {
 
 bool TerminalCore::wasSaidBefore(std::size_t pending, const Command& logged) const {
     const auto& former = m_facts[pending].former;
-    const bool inDoubt = former || (m_identity && m_identity->reviewing);
+    if (!former && !(m_identity && m_identity->reviewing)) return false;
     const bool ours = logged.stamp.terminal == m_pending[pending].stamp.terminal;
-    return ((inDoubt && ours) || former == keyOf(logged)) && sameWish(m_pending[pending], logged);
+    return (ours || former == keyOf(logged)) && sameWish(m_pending[pending], logged);
 }
 
 TerminalCore::Settled TerminalCore::settledBy(const wire::Page& page) const {
